@@ -1,0 +1,6 @@
+package io.ackj.codegen;
+
+/** x. */
+public final class CodeGenerator {
+  private CodeGenerator() {}
+}

@@ -1,0 +1,6 @@
+package io.ackj.codegen;
+
+/** x. */
+public final class GenerateCommand {
+  private GenerateCommand() {}
+}
