@@ -1,0 +1,57 @@
+package io.ackj.codegen.model.resource;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a request is filled from a custom resource.
+ *
+ * @param operation AWS's name of the call
+ * @param role what the call does for the kind
+ * @param shape name of the request's shape
+ * @param members what is filled, in AWS's order; the others stay unset
+ */
+public record RequestMapping(
+    String operation, OperationRole role, String shape, List<MemberValue> members) {
+  public RequestMapping {
+    members = List.copyOf(members);
+  }
+
+  /** A member and what it is filled with. */
+  public record MemberValue(String member, String target, Source source) {}
+
+  /** What a member is filled with. */
+  public sealed interface Source {}
+
+  /** A field; {@code inSpec} tells which half of the resource it is in. */
+  public record FromField(Field field, boolean inSpec) implements Source {}
+
+  /** {@code status.ackResourceMetadata.arn}. */
+  public record FromArn() implements Source {}
+
+  /** Texts that generator.yaml sets for good. */
+  public record Fixed(List<String> values) implements Source {
+    public Fixed {
+      values = List.copyOf(values);
+    }
+  }
+
+  /** All spec fields that AWS carries in one map of text to text. */
+  public record FromAttributes(List<Field> fields) implements Source {
+    public FromAttributes {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * One attribute a request: AWS takes its name and value in two members.
+   *
+   * @param valueMember the member that takes the value; the one mapped here takes the name
+   */
+  public record FromSingleAttribute(List<Field> fields, @Nullable String valueMember)
+      implements Source {
+    public FromSingleAttribute {
+      fields = List.copyOf(fields);
+    }
+  }
+}

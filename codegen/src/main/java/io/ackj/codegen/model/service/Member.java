@@ -1,0 +1,28 @@
+package io.ackj.codegen.model.service;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of a structure or union, or the element, key or value of a list or map.
+ *
+ * @param name as AWS spells it; {@code member}, {@code key} or {@code value} in lists and maps
+ * @param target name of the shape that it refers to
+ * @param required whether AWS demands it
+ * @param documentation HTML of AWS; empty if there is none at this place
+ * @param location where it travels other than in the body ({@code header}, {@code uri}, ...), or
+ *     null for the body
+ * @param defaultValue the default that the model states, as text, or null if it states none
+ */
+public record Member(
+    String name,
+    String target,
+    boolean required,
+    String documentation,
+    @Nullable String location,
+    @Nullable String defaultValue) {
+
+  /** Returns this member, referring to another shape. */
+  public Member withTarget(String newTarget) {
+    return new Member(name, newTarget, required, documentation, location, defaultValue);
+  }
+}

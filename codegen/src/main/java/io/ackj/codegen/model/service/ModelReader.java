@@ -1,0 +1,130 @@
+package io.ackj.codegen.model.service;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import software.amazon.smithy.model.node.ExpectationNotMetException;
+import software.amazon.smithy.model.validation.ValidatedResultException;
+
+/**
+ * Reads a service model in any form in which AWS publishes it: the Smithy JSON AST or C2J, gzipped
+ * or not. The content decides, not the file's name.
+ */
+public final class ModelReader {
+  private static final String MANIFEST = "META-INF/smithy/manifest";
+
+  private ModelReader() {}
+
+  /**
+   * Reads a model from a file.
+   *
+   * @throws InvalidModelException if there is no such file, or it is no service model
+   */
+  public static ServiceModel read(Path file) {
+    try {
+      return read(Files.readAllBytes(file), file.getFileName().toString());
+    } catch (java.nio.file.NoSuchFileException e) {
+      throw new InvalidModelException(file + ": there is no such model file", e);
+    } catch (IOException e) {
+      throw new InvalidModelException(file + ": cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the model that is on the class path as a Smithy artifact, as the POM declares it.
+   *
+   * @throws InvalidModelException if there is none, or more than one
+   */
+  public static ServiceModel readFromClasspath() {
+    try {
+      List<URL> models = new ArrayList<>();
+      for (URL manifest :
+          Collections.list(ModelReader.class.getClassLoader().getResources(MANIFEST))) {
+        for (String line : text(manifest).split("\n")) {
+          // The traits' own definitions are Smithy files too; AWS's service models are JSON.
+          if (line.trim().endsWith(".json")) {
+            models.add(new URL(manifest, line.trim()));
+          }
+        }
+      }
+      if (models.size() != 1) {
+        throw new InvalidModelException(
+            "expected one service model on the class path, found " + models + "; use --model FILE");
+      }
+      return read(bytes(models.get(0)), artifactOf(models.get(0)));
+    } catch (IOException e) {
+      throw new InvalidModelException("the model on the class path cannot be read", e);
+    }
+  }
+
+  /** Reads a model from its bytes; {@code origin} is named in errors and in generated headers. */
+  static ServiceModel read(byte[] content, String origin) {
+    try {
+      String json = new String(unzipped(content), StandardCharsets.UTF_8);
+      JsonNode root = new ObjectMapper().readTree(json);
+      if (root.has("smithy")) {
+        return SmithyModelReader.read(json, origin);
+      }
+      if (root.has("metadata") && root.has("operations")) {
+        return new C2jModelReader(root, origin).read();
+      }
+      throw new InvalidModelException(
+          origin
+              + ": neither a Smithy JSON AST (no \"smithy\" at the top) nor a C2J service-2.json"
+              + " (no \"metadata\" and \"operations\" at the top)");
+    } catch (JsonProcessingException e) {
+      throw new InvalidModelException(
+          origin
+              + ":"
+              + e.getLocation().getLineNr()
+              + ": not JSON: "
+              + e.getOriginalMessage().lines().findFirst().orElse(""),
+          e);
+    } catch (IOException e) {
+      throw new InvalidModelException(origin + ": broken gzip: " + e.getMessage(), e);
+    } catch (ValidatedResultException | ExpectationNotMetException e) {
+      throw new InvalidModelException(
+          origin + ": broken Smithy model: " + e.getMessage().lines().findFirst().orElse(""), e);
+    }
+  }
+
+  private static byte[] unzipped(byte[] content) throws IOException {
+    boolean gzipped = content.length > 2 && content[0] == (byte) 0x1f && content[1] == (byte) 0x8b;
+    if (!gzipped) {
+      return content;
+    }
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+      return in.readAllBytes();
+    }
+  }
+
+  /** The jar's file name says which version of which artifact it is: dynamodb-1.0.14.jar. */
+  private static String artifactOf(URL model) {
+    String path = model.getPath();
+    int end = path.lastIndexOf(".jar!");
+    return end < 0
+        ? path.substring(path.lastIndexOf('/') + 1)
+        : "software.amazon.api.models " + path.substring(path.lastIndexOf('/', end) + 1, end);
+  }
+
+  private static String text(URL url) throws IOException {
+    return new String(bytes(url), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] bytes(URL url) throws IOException {
+    try (InputStream in = url.openStream()) {
+      return in.readAllBytes();
+    }
+  }
+}

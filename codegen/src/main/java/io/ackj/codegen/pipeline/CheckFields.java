@@ -1,0 +1,112 @@
+package io.ackj.codegen.pipeline;
+
+import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.Suggestions;
+import io.ackj.codegen.config.Synced;
+import io.ackj.codegen.config.YamlPath;
+import io.ackj.codegen.model.resource.FieldType;
+import io.ackj.codegen.model.resource.Resource;
+import io.ackj.codegen.model.resource.ResourceModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Reports paths in generator.yaml that are no field of the kind. */
+final class CheckFields implements Stage {
+  @Override
+  public String description() {
+    return "report paths in generator.yaml that are no field of the kind";
+  }
+
+  @Override
+  public GenerationState apply(GenerationState state) {
+    for (Resource resource : state.resources().resources()) {
+      YamlPath at = YamlPath.of("resources").key(resource.name());
+      resource
+          .config()
+          .fields()
+          .forEach(
+              (path, config) -> {
+                // The primary ARN has a place of its own and is no field.
+                if (!config.isArn()) {
+                  checkField(state, resource, at.key("fields").key(path), path, config);
+                }
+              });
+      checkSynced(state, resource, at.key("synced").key("when"));
+    }
+    return state;
+  }
+
+  private static void checkField(
+      GenerationState state, Resource resource, YamlPath at, String path, FieldConfig config) {
+    FieldFinder.Result found = FieldFinder.find(state.resources(), resource, path);
+    if (found.field().isEmpty()) {
+      report(state, at, resource, found);
+      return;
+    }
+    FieldType element = found.field().get().type().innermost();
+    List<String> keys = config.compare().listKey();
+    for (int i = 0; i < keys.size(); i++) {
+      YamlPath keyAt = at.key("compare").key("list_key").index(i);
+      if (element instanceof FieldType.StructureOf structure) {
+        FieldFinder.Result key =
+            FieldFinder.find(
+                state.resources(),
+                state.resources().structure(structure).fields(),
+                List.of(keys.get(i)));
+        if (key.field().isEmpty()) {
+          report(state, keyAt, resource, key);
+        }
+      } else {
+        state.problems().add(keyAt.toString(), path + " is no list of structures");
+      }
+    }
+  }
+
+  private static void checkSynced(GenerationState state, Resource resource, YamlPath at) {
+    Synced synced = resource.config().synced();
+    if (synced == null) {
+      return;
+    }
+    for (int i = 0; i < synced.when().size(); i++) {
+      String path = synced.when().get(i).path();
+      Optional<FieldFinder.Result> found = half(state.resources(), resource, path);
+      YamlPath pathAt = at.index(i).key("path");
+      if (found.isEmpty()) {
+        state
+            .problems()
+            .add(
+                pathAt.toString(),
+                "expected a path that starts with Spec or Status, found \"" + path + "\"");
+      } else if (found.get().field().isEmpty()) {
+        report(state, pathAt, resource, found.get());
+      }
+    }
+  }
+
+  private static Optional<FieldFinder.Result> half(
+      ResourceModel model, Resource resource, String path) {
+    List<String> parts = Paths.split(path);
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    List<String> rest = parts.subList(1, parts.size());
+    return switch (parts.get(0)) {
+      case "Spec" -> Optional.of(FieldFinder.find(model, resource.spec(), rest));
+      case "Status" -> Optional.of(FieldFinder.find(model, resource.status(), rest));
+      default -> Optional.empty();
+    };
+  }
+
+  private static void report(
+      GenerationState state, YamlPath at, Resource resource, FieldFinder.Result found) {
+    state
+        .problems()
+        .add(
+            at.toString(),
+            resource.kind()
+                + " has no field called \""
+                + found.wrong()
+                + "\" here"
+                + Suggestions.hint(found.wrong(), found.known()));
+  }
+}

@@ -1,0 +1,116 @@
+package io.ackj.codegen.pipeline;
+
+import static io.ackj.codegen.pipeline.CollectSpecFields.ATTRIBUTES;
+
+import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.model.resource.Field;
+import io.ackj.codegen.model.resource.OperationRole;
+import io.ackj.codegen.model.resource.Origin;
+import io.ackj.codegen.model.resource.Resource;
+import io.ackj.codegen.model.service.Member;
+import io.ackj.codegen.model.service.Operation;
+import io.ackj.codegen.model.service.Shape;
+import io.ackj.codegen.naming.Names;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * Fills the status: what the create operation answers and the spec does not have, without the
+ * primary ARN, then what generator.yaml adds as read-only.
+ */
+final class CollectStatusFields implements Stage {
+  @Override
+  public String description() {
+    return "fill the status from the create response and from what generator.yaml adds";
+  }
+
+  @Override
+  public GenerationState apply(GenerationState state) {
+    FieldFactory fields = new FieldFactory(state);
+    List<Resource> resources =
+        state.resources().resources().stream()
+            .map(r -> r.withFields(r.spec(), new Collector(state, r, fields).collect()))
+            .toList();
+    return state.with(state.resources().withResources(resources));
+  }
+
+  private record Collector(GenerationState state, Resource resource, FieldFactory fields) {
+
+    List<Field> collect() {
+      Map<String, Field> found = new TreeMap<>();
+      Operation create = Objects.requireNonNull(resource.operations().get(OperationRole.CREATE));
+      addReadOnlyInputs(found, create);
+      addOutputs(found, create);
+      addReadOnly(found);
+      return CollectSpecFields.sorted(found.values());
+    }
+
+    private void addReadOnlyInputs(Map<String, Field> found, Operation create) {
+      for (Member member : state.service().input(create).orElseThrow().memberList()) {
+        String name = CollectSpecFields.renamed(resource, create.name(), member.name());
+        FieldConfig config = config(name);
+        if (config.isReadOnly()) {
+          found.put(
+              name,
+              fields.top(
+                  name, member, config, false, new Origin(create.name(), true, member.name())));
+        }
+      }
+    }
+
+    private void addOutputs(Map<String, Field> found, Operation create) {
+      Wrapper wrapper = Wrapper.of(state, create);
+      Shape output = wrapper.target();
+      for (Member member : output.memberList()) {
+        String name = CollectSpecFields.renamed(resource, create.name(), member.name());
+        boolean attributes =
+            member.name().equals(ATTRIBUTES) && CollectSpecFields.unpacksAttributes(resource);
+        if (resource.specField(name).isEmpty()
+            && !attributes
+            && !resource.isPrimaryArn(member.name())) {
+          found.put(
+              name,
+              fields.top(
+                  name,
+                  member,
+                  config(name),
+                  false,
+                  new Origin(create.name(), false, wrapper.memberPath(member.name()))));
+        }
+      }
+    }
+
+    private void addReadOnly(Map<String, Field> found) {
+      resource
+          .config()
+          .fields()
+          .forEach(
+              (name, config) -> {
+                if (!config.isReadOnly() || name.contains(".")) {
+                  return;
+                }
+                if (config.isAttribute()) {
+                  found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
+                } else {
+                  CollectSpecFields.defined(state, fields, resource, name, config, false)
+                      .ifPresent(field -> found.put(name, field));
+                }
+              });
+    }
+
+    /** Attributes are read by an operation of their own where AWS has one. */
+    private String reader() {
+      return resource
+          .operation(OperationRole.GET_ATTRIBUTES)
+          .or(() -> resource.operation(OperationRole.CREATE))
+          .map(Operation::name)
+          .orElseThrow();
+    }
+
+    private FieldConfig config(String name) {
+      return FieldFactory.configAt(resource.config(), Names.of(name).camel());
+    }
+  }
+}
