@@ -1,6 +1,63 @@
 package io.ackj.codegen;
 
-/** x. */
+import io.ackj.codegen.config.Documentation;
+import io.ackj.codegen.config.GeneratorConfig;
+import io.ackj.codegen.emit.EmitInput;
+import io.ackj.codegen.emit.Emitter;
+import io.ackj.codegen.emit.crd.CrdEmitter;
+import io.ackj.codegen.emit.java.TypesEmitter;
+import io.ackj.codegen.model.resource.RequestMapping;
+import io.ackj.codegen.model.resource.Resource;
+import io.ackj.codegen.model.service.ServiceModel;
+import io.ackj.codegen.output.GeneratedFile;
+import io.ackj.codegen.pipeline.GenerationState;
+import io.ackj.codegen.pipeline.Pipeline;
+import io.ackj.codegen.sdk.SdkNames;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The generator: AWS's model and generator.yaml go through the stages of {@link Pipeline}; what
+ * comes out is written by one emitter for each kind of output. It reads and writes no file itself.
+ */
 public final class CodeGenerator {
+  /** What is emitted. */
+  public static final List<Emitter> EMITTERS = List.of(new CrdEmitter(), new TypesEmitter());
+
   private CodeGenerator() {}
+
+  /**
+   * Generates everything.
+   *
+   * @param model AWS's model
+   * @param config generator.yaml
+   * @param documentation documentation.yaml
+   * @param serviceName ACK's name of the service, for example {@code dynamodb}
+   * @return the files, sorted by path
+   * @throws io.ackj.codegen.config.InvalidConfigException with everything that is wrong with
+   *     generator.yaml
+   */
+  public static List<GeneratedFile> generate(
+      ServiceModel model, GeneratorConfig config, Documentation documentation, String serviceName) {
+    GenerationState state =
+        Pipeline.run(GenerationState.start(model, serviceName, config, documentation));
+    EmitInput input =
+        new EmitInput(
+            state.resources(), state.service(), SdkNames.of(model, operationsInUse(state)), config);
+    List<GeneratedFile> files = new ArrayList<>();
+    EMITTERS.forEach(emitter -> files.addAll(emitter.emit(input)));
+    Collections.sort(files);
+    return files;
+  }
+
+  private static Set<String> operationsInUse(GenerationState state) {
+    Set<String> operations = new TreeSet<>();
+    for (Resource resource : state.resources().resources()) {
+      resource.requests().stream().map(RequestMapping::operation).forEach(operations::add);
+    }
+    return operations;
+  }
 }

@@ -77,11 +77,7 @@ final class AddPrinterColumns implements Stage {
       state
           .problems()
           .add(
-              YamlPath.of("resources")
-                  .key(resource.name())
-                  .key("print")
-                  .key("order_by")
-                  .toString(),
+              YamlPath.of("resources").key(resource.name()).key("print").key("order_by").toString(),
               "expected name or index, found \""
                   + orderBy
                   + "\""
@@ -91,11 +87,7 @@ final class AddPrinterColumns implements Stage {
   }
 
   private static void fromField(
-      GenerationState state,
-      Resource resource,
-      Field field,
-      String prefix,
-      List<Placed> columns) {
+      GenerationState state, Resource resource, Field field, String prefix, List<Placed> columns) {
     PrintField print = field.config().print();
     if (print == null) {
       return;

@@ -20,15 +20,17 @@ final class AddRuntimeFields implements Stage {
       Field.own(
           "conditions",
           new FieldType.ListOf(FieldType.Shared.CONDITION),
-          "What the controller came to. ACK.ResourceSynced is True when AWS has what the\n"
-              + "spec says; ACK.Terminal and ACK.Recoverable tell what stands in the way.");
+          """
+          What the controller came to. ACK.ResourceSynced is True when AWS has what the
+          spec says; ACK.Terminal and ACK.Recoverable tell what stands in the way.""");
   private static final Field APPLIED_FIELDS =
       Field.own(
           "appliedFields",
           new FieldType.ListOf(FieldType.Scalar.STRING),
-          "Paths of the spec that the controller has applied; entries of lists by their\n"
-              + "key. A field that is listed here and gone from the spec is reset to AWS's\n"
-              + "default; one that was never listed is left alone.");
+          """
+          Paths of the spec that the controller has applied; entries of lists by their
+          key. A field that is listed here and gone from the spec is reset to AWS's
+          default; one that was never listed is left alone.""");
   private static final Field OBSERVED_GENERATION =
       Field.own(
           "observedGeneration",

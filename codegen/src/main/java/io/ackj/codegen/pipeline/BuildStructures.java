@@ -42,6 +42,7 @@ final class BuildStructures implements Stage {
     private final GenerationState state;
     private final ServiceModel service;
     private final FieldFactory fields;
+
     /** Shape, then member, to what generator.yaml says of it; empty if it says nothing. */
     private final SortedMap<String, Map<String, FieldConfig>> configs = new TreeMap<>();
 
@@ -91,8 +92,7 @@ final class BuildStructures implements Stage {
     private void walkMember(
         Resource resource, Shape holder, Member member, String path, FieldConfig config) {
       FieldType type = fields.types().of(service.target(member));
-      if (type.innermost() instanceof FieldType.StructureOf inner
-          && open.contains(inner.shape())) {
+      if (type.innermost() instanceof FieldType.StructureOf inner && open.contains(inner.shape())) {
         state
             .problems()
             .add(

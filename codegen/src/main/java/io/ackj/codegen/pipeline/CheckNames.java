@@ -1,6 +1,7 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.From;
 import io.ackj.codegen.config.GeneratorConfig;
 import io.ackj.codegen.config.IamStatement;
 import io.ackj.codegen.config.IgnoreEntry;
@@ -97,8 +98,7 @@ final class CheckNames implements Stage {
             .output(operation)
             .ifPresent(
                 output ->
-                    checkMembers(
-                        at + ".output_wrapper_field_path", output, Paths.split(wrapper)));
+                    checkMembers(at + ".output_wrapper_field_path", output, Paths.split(wrapper)));
       }
       config
           .operation(name)
@@ -131,13 +131,14 @@ final class CheckNames implements Stage {
     }
 
     private void checkField(YamlPath at, FieldConfig field) {
-      if (field.from() != null) {
-        Operation operation = service.operations().get(field.from().operation());
+      From from = field.from();
+      if (from != null) {
+        Operation operation = service.operations().get(from.operation());
         if (operation == null) {
           unknown(
               at.key("from").key("operation").toString(),
               "operation",
-              field.from().operation(),
+              from.operation(),
               service.operations().keySet());
         } else {
           (field.isReadOnly() ? service.output(operation) : service.input(operation))
@@ -146,7 +147,7 @@ final class CheckNames implements Stage {
                       checkMembers(
                           at.key("from").key("path").toString(),
                           payload,
-                          Paths.split(field.from().path())));
+                          Paths.split(from.path())));
         }
       }
       if (field.customField() != null) {
@@ -164,8 +165,7 @@ final class CheckNames implements Stage {
     private void checkOperations(String at, List<String> names) {
       for (int i = 0; i < names.size(); i++) {
         if (!service.operations().containsKey(names.get(i))) {
-          unknown(
-              at + "[" + i + "]", "operation", names.get(i), service.operations().keySet());
+          unknown(at + "[" + i + "]", "operation", names.get(i), service.operations().keySet());
         }
       }
     }

@@ -14,6 +14,7 @@ import io.ackj.codegen.model.service.Member;
 import io.ackj.codegen.model.service.Operation;
 import io.ackj.codegen.model.service.ServiceModel;
 import io.ackj.codegen.model.service.Shape;
+import io.ackj.codegen.naming.Names;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -180,23 +181,31 @@ final class CollectSpecFields implements Stage {
           .fields()
           .forEach(
               (name, config) -> {
-                Field known = found.get(name);
-                if (!config.isReadOnly() && !name.contains(".")) {
-                  boolean modelled = known != null && known.required();
-                  defined(state, fields, resource, name, config, required(config, modelled))
-                      .map(field -> known == null ? field : merged(known, field))
-                      .ifPresent(field -> found.put(name, field));
+                if (config.isReadOnly() || name.contains(".")) {
+                  return;
                 }
+                // generator.yaml may spell a field in another letter case than AWS does.
+                String spelt = spelling(found.keySet(), name);
+                Field known = found.get(spelt);
+                boolean modelled = known != null && known.required();
+                defined(state, fields, resource, spelt, config, required(config, modelled))
+                    .map(field -> known == null ? field : merged(known, field))
+                    .ifPresent(field -> found.put(spelt, field));
               });
+    }
+
+    private static String spelling(Collection<String> known, String name) {
+      return known.stream()
+          .filter(other -> camel(other).equalsIgnoreCase(camel(name)))
+          .findFirst()
+          .orElse(name);
     }
 
     /** A {@code type} changes what a known field holds and nothing else. */
     private static Field merged(Field known, Field field) {
       return field.origin() != null
           ? field
-          : field
-              .withDocumentation(known.documentation())
-              .withOriginOf(known);
+          : field.withDocumentation(known.documentation()).withOriginOf(known);
     }
 
     /** ACK demands no value where a reference may stand in for it. */
@@ -208,7 +217,7 @@ final class CollectSpecFields implements Stage {
     }
 
     private static String camel(String name) {
-      return io.ackj.codegen.naming.Names.of(name).camel();
+      return Names.of(name).camel();
     }
   }
 

@@ -12,8 +12,8 @@ import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResourceModel;
 import io.ackj.codegen.model.service.Operation;
+import io.ackj.codegen.naming.KubernetesPlurals;
 import io.ackj.codegen.naming.Names;
-import io.ackj.codegen.naming.Plurals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,8 +25,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Finds the kinds: whatever AWS can create. Operations are grouped by the resource and the role that
- * their names tell, or that {@code operations} in generator.yaml states.
+ * Finds the kinds: whatever AWS can create. Operations are grouped by the resource and the role
+ * that their names tell, or that {@code operations} in generator.yaml states.
  */
 final class DiscoverResources implements Stage {
   @Override
@@ -50,15 +50,18 @@ final class DiscoverResources implements Stage {
       }
     }
     Set<String> ignored =
-        config.ignore().resourceNames().stream()
-            .map(IgnoreEntry::name)
-            .collect(Collectors.toSet());
+        config.ignore().resourceNames().stream().map(IgnoreEntry::name).collect(Collectors.toSet());
     Set<String> creatable = new TreeSet<>();
     List<Resource> resources = new ArrayList<>();
     byResource.forEach(
         (name, operations) -> {
           if (operations.containsKey(OperationRole.CREATE)) {
             creatable.add(name);
+            if (operations.containsKey(OperationRole.READ_ONE)
+                || operations.containsKey(OperationRole.GET_ATTRIBUTES)) {
+              // A list is read only where AWS has no other way to read one resource.
+              operations.remove(OperationRole.READ_MANY);
+            }
             if (!ignored.contains(name)) {
               resources.add(resource(name, operations, config.resource(name)));
             }
@@ -100,7 +103,7 @@ final class DiscoverResources implements Stage {
   private static Resource resource(
       String name, Map<OperationRole, Operation> operations, ResourceConfig config) {
     String kind = Names.of(name).camel();
-    return Resource.discovered(name, kind, Plurals.resource(kind), operations, config);
+    return Resource.discovered(name, kind, KubernetesPlurals.resource(kind), operations, config);
   }
 
   private static void checkNames(GenerationState state, Set<String> creatable) {
@@ -113,8 +116,7 @@ final class DiscoverResources implements Stage {
     }
   }
 
-  private static void report(
-      GenerationState state, String at, String name, Set<String> creatable) {
+  private static void report(GenerationState state, String at, String name, Set<String> creatable) {
     if (!creatable.contains(name)) {
       state
           .problems()

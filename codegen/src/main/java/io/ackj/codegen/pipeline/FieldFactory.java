@@ -42,7 +42,10 @@ final class FieldFactory {
     return field(Names.of(name), member, html, config, required, origin);
   }
 
-  /** Returns the field of a structure that holds a member. Its text is that of the target, as in ACK. */
+  /**
+   * Returns the field of a structure that holds a member. Its text is that of the target, as in
+   * ACK.
+   */
   Field nested(Member member, FieldConfig config, @Nullable Origin origin) {
     Shape target = service.target(member);
     String html =

@@ -30,18 +30,15 @@ public record GenerationState(
   /** Returns the state before the first stage. */
   public static GenerationState start(
       ServiceModel published, String serviceName, GeneratorConfig config, Documentation texts) {
-    ResourceModel nothing =
-        new ResourceModel(serviceName, "v1alpha1", List.of(), new TreeMap<>());
+    ResourceModel nothing = new ResourceModel(serviceName, "v1alpha1", List.of(), new TreeMap<>());
     return new GenerationState(published, published, nothing, config, texts, config.problems());
   }
 
   GenerationState with(ServiceModel newService) {
-    return new GenerationState(
-        published, newService, resources, config, documentation, problems);
+    return new GenerationState(published, newService, resources, config, documentation, problems);
   }
 
   GenerationState with(ResourceModel newResources) {
-    return new GenerationState(
-        published, service, newResources, config, documentation, problems);
+    return new GenerationState(published, service, newResources, config, documentation, problems);
   }
 }

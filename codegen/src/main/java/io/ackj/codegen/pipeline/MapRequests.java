@@ -10,12 +10,12 @@ import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.RequestMapping;
+import io.ackj.codegen.model.resource.RequestMapping.Fixed;
 import io.ackj.codegen.model.resource.RequestMapping.FromArn;
 import io.ackj.codegen.model.resource.RequestMapping.FromAttributes;
 import io.ackj.codegen.model.resource.RequestMapping.FromField;
 import io.ackj.codegen.model.resource.RequestMapping.FromSingleAttribute;
 import io.ackj.codegen.model.resource.RequestMapping.MemberValue;
-import io.ackj.codegen.model.resource.RequestMapping.Fixed;
 import io.ackj.codegen.model.resource.RequestMapping.Source;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.service.Member;
@@ -70,9 +70,7 @@ final class MapRequests implements Stage {
 
     List<RequestMapping> map() {
       List<RequestMapping> mappings = new ArrayList<>();
-      resource
-          .operations()
-          .forEach((role, operation) -> mappings.add(mapping(role, operation)));
+      resource.operations().forEach((role, operation) -> mappings.add(mapping(role, operation)));
       fieldOperations(state, resource)
           .values()
           .forEach(operation -> mappings.add(mapping(OperationRole.FIELD, operation)));
@@ -250,8 +248,7 @@ final class MapRequests implements Stage {
         .filter(
             set ->
                 set.method() == null
-                    || (method != null
-                        && set.method().toLowerCase(Locale.ROOT).equals(method)))
+                    || (method != null && set.method().toLowerCase(Locale.ROOT).equals(method)))
         .findFirst();
   }
 

@@ -158,8 +158,7 @@ final class MapResponses implements Stage {
     }
 
     /** {@code set: - from: X} takes X of the structure, or of each element of the list. */
-    private Optional<FieldValue> within(
-        Destination to, Field field, Member member, String from) {
+    private Optional<FieldValue> within(Destination to, Field field, Member member, String from) {
       Shape target = service().target(member);
       Optional<Member> inner = Paths.member(service(), target, Paths.split(from));
       if (inner.isEmpty()) {
@@ -216,9 +215,7 @@ final class MapResponses implements Stage {
     }
 
     private static Field field(Destination destination) {
-      return destination instanceof ToSpec spec
-          ? spec.field()
-          : ((ToStatus) destination).field();
+      return destination instanceof ToSpec spec ? spec.field() : ((ToStatus) destination).field();
     }
 
     private static FieldValue at(Destination destination, Member member) {

@@ -79,7 +79,9 @@ record OperationName(OperationType type, String resource) {
     return new OperationName(prefix.pluralType(), Plurals.singular(noun));
   }
 
-  /** Returns the part that operations of a type play for a kind; nothing for those that play none. */
+  /**
+   * Returns the part that operations of a type play for a kind; nothing for those that play none.
+   */
   static Optional<OperationRole> role(OperationType type) {
     return switch (type) {
       case CREATE -> Optional.of(OperationRole.CREATE);

@@ -1,7 +1,9 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldDocumentation;
+import io.ackj.codegen.config.Problem;
 import io.ackj.codegen.config.Suggestions;
+import io.ackj.codegen.config.YamlPath;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.Resource;
@@ -69,7 +71,14 @@ final class OverrideDocumentation implements Stage {
 
   private static void report(
       GenerationState state, String resource, String path, String wrong, List<String> known) {
-    state.problems().add(state.documentation().problem(resource, path, wrong, known));
+    String at = YamlPath.of("resources").key(resource).key("fields").key(path).toString();
+    state
+        .problems()
+        .add(
+            new Problem(
+                state.documentation().locations().of(at),
+                at,
+                "there is no \"" + wrong + "\" here" + Suggestions.hint(wrong, known)));
   }
 
   private static ResourceModel replace(

@@ -29,10 +29,15 @@ final class Paths {
     return inner;
   }
 
-  /** Returns the member at the end of a path, or nothing if a name on the way is no member. */
+  /**
+   * Returns the member at the end of a path, or nothing if a name on the way is no member. An empty
+   * path, which generator.yaml writes as a dot, leads to the start, as if a member held it.
+   */
   static Optional<Member> member(ServiceModel service, Shape start, List<String> path) {
     Shape at = start;
-    Optional<Member> found = Optional.empty();
+    Optional<Member> found =
+        Optional.of(
+            new Member(start.name(), start.publishedName(), start.name(), false, "", null, null));
     for (String name : path) {
       found = innermost(service, at).member(name);
       if (found.isEmpty()) {

@@ -8,8 +8,8 @@ public final class Pipeline {
   /** All stages. Each relies on those before it. */
   public static final List<Stage> STAGES =
       List.of(
-          // generator.yaml speaks of CreateTableInput even where AWS calls it CreateTableRequest.
-          new RenamePayloads(),
+          // Everything after this, and generator.yaml, speaks ACK's names.
+          new UseAckNames(),
           // Before anything is ignored: afterwards a wrong name and an ignored one look the same.
           new CheckNames(),
           new IgnoreShapes(),

@@ -68,7 +68,9 @@ final class TypeResolver {
     return takenNames.contains(name) ? name + "_SDK" : name;
   }
 
-  /** Returns the type that {@code type:} in generator.yaml writes in Go, or nothing if it is none. */
+  /**
+   * Returns the type that {@code type:} in generator.yaml writes in Go, or nothing if it is none.
+   */
   static Optional<FieldType> ofGo(String type) {
     String text = type.trim();
     if (text.startsWith("*")) {

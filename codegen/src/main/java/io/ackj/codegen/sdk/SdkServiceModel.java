@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.codegen.model.service.ErrorMap;
 import software.amazon.awssdk.codegen.model.service.Http;
 import software.amazon.awssdk.codegen.model.service.Input;
@@ -53,7 +52,7 @@ final class SdkServiceModel {
     metadata.setServiceFullName(model.serviceId());
     metadata.setServiceId(model.serviceId());
     metadata.setSignatureVersion("v4");
-    metadata.setProtocol("json");
+    metadata.setProtocols(List.of("json"));
     metadata.setJsonVersion("1.0");
     metadata.setUid(model.iamPrefix() + "-" + model.apiVersion());
     return metadata;
@@ -102,7 +101,7 @@ final class SdkServiceModel {
 
   private static software.amazon.awssdk.codegen.model.service.Shape shape(Shape shape) {
     var sdk = new software.amazon.awssdk.codegen.model.service.Shape();
-    sdk.setType(type(shape.type()));
+    sdk.setType(shape.publishedType());
     sdk.setDocumentation("");
     switch (shape.type()) {
       case STRUCTURE, UNION -> {
@@ -133,19 +132,5 @@ final class SdkServiceModel {
     sdk.setShape(member.target());
     sdk.setDocumentation("");
     return sdk;
-  }
-
-  private static @Nullable String type(ShapeType type) {
-    return switch (type) {
-      case STRUCTURE, UNION, DOCUMENT -> "structure";
-      case LIST -> "list";
-      case MAP -> "map";
-      case STRING -> "string";
-      case BOOLEAN -> "boolean";
-      case INTEGER -> "integer";
-      case DOUBLE -> "double";
-      case BLOB -> "blob";
-      case TIMESTAMP -> "timestamp";
-    };
   }
 }

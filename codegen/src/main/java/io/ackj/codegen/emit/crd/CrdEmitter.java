@@ -59,8 +59,7 @@ public final class CrdEmitter implements Emitter {
         .withName(model.version())
         .withServed(true)
         .withStorage(true)
-        .withAdditionalPrinterColumns(
-            resource.columns().stream().map(CrdEmitter::column).toList())
+        .withAdditionalPrinterColumns(resource.columns().stream().map(CrdEmitter::column).toList())
         .withNewSchema()
         .withOpenAPIV3Schema(root(model, resource))
         .endSchema()

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 
-/** Writes CRDs as YAML that every YAML reader reads the same: {@code y} and {@code N} are quoted. */
+/**
+ * Writes CRDs as YAML that every YAML reader reads the same: {@code y} and {@code N} are quoted.
+ */
 final class CrdYaml {
   private static final ObjectMapper MAPPER =
       new ObjectMapper(

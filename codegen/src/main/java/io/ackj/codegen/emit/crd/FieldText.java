@@ -20,8 +20,7 @@ final class FieldText {
     }
     Constraints limits = field.constraints();
     if (!limits.enumValues().isEmpty()) {
-      parts.add(
-          DocumentationText.of("Allowed values: " + String.join(", ", limits.enumValues())));
+      parts.add(DocumentationText.of("Allowed values: " + String.join(", ", limits.enumValues())));
     }
     if (limits.pattern() != null) {
       // Not wrapped: a pattern that is broken over lines cannot be used.

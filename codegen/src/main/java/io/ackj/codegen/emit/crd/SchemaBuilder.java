@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns fields into structural schemas, as ACK's CRDs have them: no limits, nested all optional. */
+/**
+ * Turns fields into structural schemas, as ACK's CRDs have them: no limits, nested all optional.
+ */
 final class SchemaBuilder {
   private final ResourceModel model;
 

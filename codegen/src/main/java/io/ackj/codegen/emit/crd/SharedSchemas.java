@@ -29,8 +29,7 @@ final class SharedSchemas {
             List.of(),
             Map.of(
                 "name", text("Name of the object."),
-                "namespace",
-                    text("Namespace of the object; that of this object when left out.")));
+                "namespace", text("Namespace of the object; that of this object when left out.")));
     return object(
         "Takes the value from another Kubernetes object instead of giving it here.",
         List.of(),

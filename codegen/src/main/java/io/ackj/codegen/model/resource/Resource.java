@@ -95,8 +95,7 @@ public record Resource(
             .findFirst();
     return configured
         .map(member::equalsIgnoreCase)
-        .orElseGet(
-            () -> member.equalsIgnoreCase("arn") || member.equalsIgnoreCase(name + "arn"));
+        .orElseGet(() -> member.equalsIgnoreCase("arn") || member.equalsIgnoreCase(name + "arn"));
   }
 
   /** Returns this kind with other fields. */
@@ -134,17 +133,7 @@ public record Resource(
   /** Returns this kind with other text for people. */
   public Resource withDocumentation(String text) {
     return new Resource(
-        name,
-        kind,
-        plural,
-        text,
-        operations,
-        spec,
-        status,
-        columns,
-        requests,
-        responses,
-        config);
+        name, kind, plural, text, operations, spec, status, columns, requests, responses, config);
   }
 
   /** Returns this kind with its mappings. */

@@ -70,6 +70,7 @@ final class C2jModelReader {
         name,
         name,
         type(name, node),
+        node.path("type").asText(),
         members(node),
         constraints,
         node.path("documentation").asText(),
@@ -117,6 +118,7 @@ final class C2jModelReader {
   private static Member member(String name, JsonNode node, boolean required) {
     String location = text(node.path("location"));
     return new Member(
+        name,
         name,
         node.path("shape").asText(),
         required,

@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of a structure or union, or the element, key or value of a list or map.
  *
- * @param name as AWS spells it; {@code member}, {@code key} or {@code value} in lists and maps
+ * @param name as the pipeline spells it; {@code member}, {@code key} or {@code value} in lists and
+ *     maps
+ * @param publishedName as AWS's model, and so the SDK, spells it
  * @param target name of the shape that it refers to
  * @param required whether AWS demands it
  * @param documentation HTML of AWS; empty if there is none at this place
@@ -15,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Member(
     String name,
+    String publishedName,
     String target,
     boolean required,
     String documentation,
     @Nullable String location,
     @Nullable String defaultValue) {
 
-  /** Returns this member, referring to another shape. */
-  public Member withTarget(String newTarget) {
-    return new Member(name, newTarget, required, documentation, location, defaultValue);
+  /** Returns this member under another name; the published name stays. */
+  public Member withName(String newName) {
+    return new Member(
+        newName, publishedName, target, required, documentation, location, defaultValue);
   }
 }

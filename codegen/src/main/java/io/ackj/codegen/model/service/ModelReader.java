@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ExpectationNotMetException;
 import software.amazon.smithy.model.validation.ValidatedResultException;
 
@@ -51,7 +52,7 @@ public final class ModelReader {
       List<URL> models = new ArrayList<>();
       for (URL manifest :
           Collections.list(ModelReader.class.getClassLoader().getResources(MANIFEST))) {
-        for (String line : text(manifest).split("\n")) {
+        for (String line : text(manifest).lines().toList()) {
           // The traits' own definitions are Smithy files too; AWS's service models are JSON.
           if (line.trim().endsWith(".json")) {
             models.add(new URL(manifest, line.trim()));
@@ -89,14 +90,18 @@ public final class ModelReader {
               + ":"
               + e.getLocation().getLineNr()
               + ": not JSON: "
-              + e.getOriginalMessage().lines().findFirst().orElse(""),
+              + firstLine(e.getOriginalMessage()),
           e);
     } catch (IOException e) {
       throw new InvalidModelException(origin + ": broken gzip: " + e.getMessage(), e);
     } catch (ValidatedResultException | ExpectationNotMetException e) {
       throw new InvalidModelException(
-          origin + ": broken Smithy model: " + e.getMessage().lines().findFirst().orElse(""), e);
+          origin + ": broken Smithy model: " + firstLine(e.getMessage()), e);
     }
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 
   private static byte[] unzipped(byte[] content) throws IOException {

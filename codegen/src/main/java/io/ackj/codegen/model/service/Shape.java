@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name as the pipeline calls it; operation inputs and outputs are renamed there
  * @param publishedName as AWS's model, and so the SDK, calls it
- * @param members of a structure or union, in AWS's order; of a list {@code member}; of a map {@code
- *     key} and {@code value}; empty otherwise
+ * @param publishedType AWS's word for the type as C2J spells it, such as {@code long}; it tells
+ *     apart what {@code type} folds together
+ * @param members of a structure or union, in AWS's order; of a list its element; of a map its key
+ *     and value; empty otherwise
  * @param documentation HTML of AWS; empty if there is none
  * @param error what an exception is like, or null if this is no exception
  */
@@ -25,6 +27,7 @@ public record Shape(
     String name,
     String publishedName,
     ShapeType type,
+    String publishedType,
     Map<String, Member> members,
     Constraints constraints,
     String documentation,
@@ -45,7 +48,14 @@ public record Shape(
   /** Returns a structure without members: what an operation takes that takes nothing. */
   public static Shape emptyStructure(String name, String publishedName) {
     return new Shape(
-        name, publishedName, ShapeType.STRUCTURE, Map.of(), Constraints.NONE, "", null);
+        name,
+        publishedName,
+        ShapeType.STRUCTURE,
+        "structure",
+        Map.of(),
+        Constraints.NONE,
+        "",
+        null);
   }
 
   /** Returns whether this is a structure or union, that is, has named members. */
@@ -75,7 +85,14 @@ public record Shape(
 
   /** Returns this shape under another name; the published name stays. */
   public Shape withName(String newName) {
-    return new Shape(newName, publishedName, type, members, constraints, documentation, error);
+    return new Shape(
+        newName, publishedName, type, publishedType, members, constraints, documentation, error);
+  }
+
+  /** Returns this shape with other members. */
+  public Shape withMembers(Map<String, Member> newMembers) {
+    return new Shape(
+        name, publishedName, type, publishedType, newMembers, constraints, documentation, error);
   }
 
   /** Returns this shape with the members that pass. */
@@ -87,6 +104,7 @@ public record Shape(
             kept.put(memberName, member);
           }
         });
-    return new Shape(name, publishedName, type, kept, constraints, documentation, error);
+    return new Shape(
+        name, publishedName, type, publishedType, kept, constraints, documentation, error);
   }
 }

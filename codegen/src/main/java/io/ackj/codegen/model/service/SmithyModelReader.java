@@ -3,6 +3,7 @@ package io.ackj.codegen.model.service;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,10 +146,21 @@ final class SmithyModelReader {
         name,
         name,
         type(shape),
+        publishedType(shape),
         shape.isEnumShape() || shape.isIntEnumShape() ? Map.of() : members(shape),
         constraints(shape),
         documentation(shape),
         error(name, shape));
+  }
+
+  private static String publishedType(software.amazon.smithy.model.shapes.Shape shape) {
+    return switch (shape.getType()) {
+      case ENUM -> "string";
+      case INT_ENUM -> "integer";
+      case SET -> "list";
+      case UNION, DOCUMENT -> "structure";
+      default -> shape.getType().toString().toLowerCase(Locale.ROOT);
+    };
   }
 
   private static ShapeType type(software.amazon.smithy.model.shapes.Shape shape) {
@@ -175,6 +187,7 @@ final class SmithyModelReader {
       members.put(
           member.getMemberName(),
           new Member(
+              member.getMemberName(),
               member.getMemberName(),
               member.getTarget().getName(),
               member.isRequired(),
@@ -238,10 +251,7 @@ final class SmithyModelReader {
       }
       return values;
     }
-    return shape
-        .getTrait(EnumTrait.class)
-        .map(EnumTrait::getEnumDefinitionValues)
-        .orElse(List.of());
+    return List.of();
   }
 
   private static String documentation(software.amazon.smithy.model.shapes.Shape shape) {
