@@ -46,6 +46,9 @@ final class BuildStructures implements Stage {
     /** Shape, then member, to what generator.yaml says of it; empty if it says nothing. */
     private final SortedMap<String, Map<String, FieldConfig>> configs = new TreeMap<>();
 
+    /** Shape, then name of a field that generator.yaml gives a type of its own. */
+    private final SortedMap<String, Map<String, Field>> typed = new TreeMap<>();
+
     private final Deque<String> open = new ArrayDeque<>();
 
     Builder(GenerationState state) {
@@ -77,6 +80,7 @@ final class BuildStructures implements Stage {
                     + shape.name()
                     + "\" to empty_shapes, or ignore it");
       }
+      addTyped(resource, path, shape);
       for (Member member : shape.memberList()) {
         String memberPath = path + "." + Names.of(member.name()).camel();
         FieldConfig config = FieldFactory.configAt(resource.config(), memberPath);
@@ -87,6 +91,30 @@ final class BuildStructures implements Stage {
         walkMember(resource, shape, member, memberPath, config);
       }
       open.pop();
+    }
+
+    /** A field inside a structure may have a type, and no member, of generator.yaml's own. */
+    private void addTyped(Resource resource, String path, Shape shape) {
+      resource
+          .config()
+          .fields()
+          .forEach(
+              (name, config) -> {
+                String normal = FieldFactory.normal(name);
+                int last = normal.lastIndexOf('.');
+                if (config.type() == null
+                    || last < 0
+                    || !normal.substring(0, last).equalsIgnoreCase(path)) {
+                  return;
+                }
+                String own = normal.substring(last + 1);
+                CollectSpecFields.defined(state, fields, resource, own, config, false)
+                    .ifPresent(
+                        field ->
+                            typed
+                                .computeIfAbsent(shape.name(), key -> new TreeMap<>())
+                                .put(field.names().camel(), field));
+              });
     }
 
     private void walkMember(
@@ -118,19 +146,19 @@ final class BuildStructures implements Stage {
       configs.forEach(
           (shapeName, members) -> {
             Shape shape = service.shape(shapeName);
-            List<Field> own =
-                shape.memberList().stream()
-                    .map(
-                        member ->
-                            fields.nested(member, members.getOrDefault(member.name(), NONE), null))
-                    .toList();
+            Map<String, Field> own = new TreeMap<>();
+            for (Member member : shape.memberList()) {
+              Field field = fields.nested(member, members.getOrDefault(member.name(), NONE), null);
+              own.put(field.names().camel(), field);
+            }
+            own.putAll(typed.getOrDefault(shapeName, Map.of()));
             String name = fields.types().className(shapeName);
             structures.put(
                 name,
                 new Structure(
                     name,
                     shapeName,
-                    AddReferenceFields.withReferences(own),
+                    AddReferenceFields.withReferences(List.copyOf(own.values())),
                     DocumentationText.of(shape.documentation())));
           });
       return structures;

@@ -141,13 +141,7 @@ final class CheckNames implements Stage {
               from.operation(),
               service.operations().keySet());
         } else {
-          (field.isReadOnly() ? service.output(operation) : service.input(operation))
-              .ifPresent(
-                  payload ->
-                      checkMembers(
-                          at.key("from").key("path").toString(),
-                          payload,
-                          Paths.split(from.path())));
+          checkFrom(at.key("from").key("path"), field.isReadOnly(), operation, from);
         }
       }
       if (field.customField() != null) {
@@ -159,6 +153,18 @@ final class CheckNames implements Stage {
         if (mapOf != null) {
           checkShape(at.key("custom_field").key("map_of").toString(), mapOf);
         }
+      }
+    }
+
+    private void checkFrom(YamlPath at, boolean readOnly, Operation operation, From from) {
+      Shape request = service.input(operation).orElseThrow();
+      Shape response = service.output(operation).orElseThrow();
+      List<String> path = Paths.split(from.path());
+      boolean found =
+          Paths.member(service, request, path).isPresent()
+              || Paths.member(service, response, path).isPresent();
+      if (!found) {
+        checkMembers(at.toString(), readOnly ? response : request, path);
       }
     }
 

@@ -2,6 +2,7 @@ package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.CustomField;
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.From;
 import io.ackj.codegen.config.OperationRenames;
 import io.ackj.codegen.config.Suggestions;
 import io.ackj.codegen.config.YamlPath;
@@ -80,17 +81,10 @@ final class CollectSpecFields implements Stage {
       boolean required) {
     ServiceModel service = state.service();
     if (config.from() != null) {
-      String operationName = config.from().operation();
-      String path = config.from().path();
-      boolean inRequest = !config.isReadOnly();
-      return service
-          .operation(operationName)
-          .flatMap(op -> inRequest ? service.input(op) : service.output(op))
-          .flatMap(payload -> Paths.member(service, payload, Paths.split(path)))
-          .map(
-              member ->
-                  fields.top(
-                      name, member, config, required, new Origin(operationName, inRequest, path)));
+      From from = config.from();
+      boolean first = !config.isReadOnly();
+      return fromMember(state, fields, name, config, required, from, first)
+          .or(() -> fromMember(state, fields, name, config, required, from, !first));
     }
     if (config.customField() != null) {
       return customType(fields, config.customField(), service)
@@ -117,6 +111,30 @@ final class CollectSpecFields implements Stage {
       return type.map(t -> FieldFactory.typed(name, t, config, required, "", null));
     }
     return Optional.empty();
+  }
+
+  /** A spec field mostly stands in the request, a read-only one in the response; either may do. */
+  private static Optional<Field> fromMember(
+      GenerationState state,
+      FieldFactory fields,
+      String name,
+      FieldConfig config,
+      boolean required,
+      From from,
+      boolean inRequest) {
+    ServiceModel service = state.service();
+    return service
+        .operation(from.operation())
+        .flatMap(op -> inRequest ? service.input(op) : service.output(op))
+        .flatMap(payload -> Paths.member(service, payload, Paths.split(from.path())))
+        .map(
+            member ->
+                fields.top(
+                    name,
+                    member,
+                    config,
+                    required,
+                    new Origin(from.operation(), inRequest, from.path())));
   }
 
   private static Optional<FieldType> customType(
