@@ -1,0 +1,96 @@
+package io.ackj.codegen.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code generator.yaml}, with its overlays: what differs from the AWS model.
+ *
+ * @param ignore what to leave out
+ * @param operations by operation
+ * @param resources by resource
+ * @param emptyShapes shapes without members that are kept all the same
+ * @param prefixConfig how hand-written code reaches spec and status
+ * @param sdkNames what the service is called
+ * @param controllerName what the controller is called; null to go by the service
+ * @param includeAckMetadata whether a status has ACK's metadata; true unless the file says
+ *     otherwise
+ * @param setManyOutputNotFoundErrReturn Go code that ACK returns when a list lacks the resource;
+ *     null for the usual one
+ * @param iam the IAM policy; null when the file has none
+ * @param locations where each value stands
+ * @param notices what the user should know but may leave as it is
+ */
+public record GeneratorConfig(
+    Ignore ignore,
+    SortedMap<String, OperationConfig> operations,
+    SortedMap<String, ResourceConfig> resources,
+    List<String> emptyShapes,
+    PrefixConfig prefixConfig,
+    SdkNames sdkNames,
+    @Nullable String controllerName,
+    boolean includeAckMetadata,
+    @Nullable String setManyOutputNotFoundErrReturn,
+    @Nullable IamConfig iam,
+    Locations locations,
+    List<Problem> notices) {
+
+  /** Copies the collections. */
+  public GeneratorConfig {
+    operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    emptyShapes = List.copyOf(emptyShapes);
+    notices = List.copyOf(notices);
+  }
+
+  /** Returns what differs in nothing from the AWS model. */
+  public static GeneratorConfig empty() {
+    return new GeneratorConfig(
+        Ignore.empty(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        PrefixConfig.empty(),
+        SdkNames.empty(),
+        null,
+        true,
+        null,
+        null,
+        Locations.ofFile("(no generator.yaml)"),
+        List.of());
+  }
+
+  /** Returns what is special about a resource, the empty configuration when nothing is. */
+  public ResourceConfig resource(String name) {
+    return resources.getOrDefault(name, ResourceConfig.empty());
+  }
+
+  /** Returns what is special about an operation, the empty configuration when nothing is. */
+  public OperationConfig operation(String name) {
+    return operations.getOrDefault(name, OperationConfig.empty());
+  }
+
+  /** Returns a new collection of problems that knows where the values stand. */
+  public Problems problems() {
+    return new Problems(locations);
+  }
+
+  GeneratorConfig withNotices(List<Problem> found) {
+    return new GeneratorConfig(
+        ignore,
+        operations,
+        resources,
+        emptyShapes,
+        prefixConfig,
+        sdkNames,
+        controllerName,
+        includeAckMetadata,
+        setManyOutputNotFoundErrReturn,
+        iam,
+        locations,
+        found);
+  }
+}
