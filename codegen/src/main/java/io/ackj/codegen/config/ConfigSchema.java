@@ -16,6 +16,7 @@ final class ConfigSchema {
         file.named("operations", ConfigSchema::operation),
         file.named("resources", ResourceReader::resource),
         file.texts("empty_shapes"),
+        file.entries("custom_shapes", shape -> shape.entries(Value::text)),
         file.child("prefix_config", ConfigSchema::prefixConfig, PrefixConfig.empty()),
         file.child("sdk_names", ConfigSchema::sdkNames, SdkNames.empty()),
         file.text("controller_name"),

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param operations by operation
  * @param resources by resource
  * @param emptyShapes shapes without members that are kept all the same
+ * @param customShapes structures that AWS does not have: by name, their members and the Go types of
+ *     these
  * @param prefixConfig how hand-written code reaches spec and status
  * @param sdkNames what the service is called
  * @param controllerName what the controller is called; null to go by the service
@@ -29,6 +31,7 @@ public record GeneratorConfig(
     SortedMap<String, OperationConfig> operations,
     SortedMap<String, ResourceConfig> resources,
     List<String> emptyShapes,
+    SortedMap<String, SortedMap<String, String>> customShapes,
     PrefixConfig prefixConfig,
     SdkNames sdkNames,
     @Nullable String controllerName,
@@ -43,6 +46,11 @@ public record GeneratorConfig(
     operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     emptyShapes = List.copyOf(emptyShapes);
+    SortedMap<String, SortedMap<String, String>> shapes = new TreeMap<>();
+    customShapes.forEach(
+        (shape, members) ->
+            shapes.put(shape, Collections.unmodifiableSortedMap(new TreeMap<>(members))));
+    customShapes = Collections.unmodifiableSortedMap(shapes);
     notices = List.copyOf(notices);
   }
 
@@ -53,6 +61,7 @@ public record GeneratorConfig(
         new TreeMap<>(),
         new TreeMap<>(),
         List.of(),
+        new TreeMap<>(),
         PrefixConfig.empty(),
         SdkNames.empty(),
         null,
@@ -84,6 +93,7 @@ public record GeneratorConfig(
         operations,
         resources,
         emptyShapes,
+        customShapes,
         prefixConfig,
         sdkNames,
         controllerName,

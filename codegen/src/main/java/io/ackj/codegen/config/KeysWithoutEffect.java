@@ -32,7 +32,6 @@ final class KeysWithoutEffect {
           Row.ofNobody("resources.*.fields.*.set.*.operation", "method"),
 
           // Keys that ACK's generator, in one version or another, does something about.
-          Row.ofAck("custom_shapes"),
           Row.ofAck("resources.*.custom_cel_rules"),
           Row.ofAck("resources.*.ignore_idempotency_token"),
           Row.ofAck("resources.*.include_idempotency_token"),
