@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class AckSchemaPathsTest {
   /** The kinds whose CRDs are here; a CRD that is not in this list fails a test below. */
-  private static final List<String> KINDS = List.of("FieldExport", "IAMRoleSelector");
+  private static final List<String> KINDS =
+      List.of("Backup", "FieldExport", "GlobalTable", "IAMRoleSelector", "Table");
 
   private static final String FACTS = "/ack-schema-paths/";
 

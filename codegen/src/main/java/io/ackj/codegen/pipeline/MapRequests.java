@@ -8,6 +8,7 @@ import io.ackj.codegen.config.SetIgnore;
 import io.ackj.codegen.config.UnpackAttributesMap;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
+import io.ackj.codegen.model.resource.Fit;
 import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.RequestMapping.Fixed;
