@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Table is wanted to be.
+ * Desired state of the Table.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Table is.
+ * Observed state of the Table.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Queue is.
+ * Observed state of the Queue.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true
