@@ -87,8 +87,7 @@ final class CollectSpecFields implements Stage {
           .or(() -> fromMember(state, fields, name, config, required, from, !first));
     }
     if (config.customField() != null) {
-      return customType(fields, config.customField(), service)
-          .map(type -> FieldFactory.typed(name, type, config, required, "", null));
+      return custom(fields, config.customField(), service, name, config, required);
     }
     if (config.type() != null) {
       Optional<FieldType> type = TypeResolver.ofGo(config.type());
@@ -137,15 +136,22 @@ final class CollectSpecFields implements Stage {
                     new Origin(from.operation(), inRequest, from.path())));
   }
 
-  private static Optional<FieldType> customType(
-      FieldFactory fields, CustomField custom, ServiceModel service) {
-    if (custom.listOf() != null) {
-      return Optional.ofNullable(service.shapes().get(custom.listOf()))
-          .map(shape -> new FieldType.ListOf(fields.types().of(shape)));
-    }
-    return Optional.ofNullable(custom.mapOf())
-        .map(name -> service.shapes().get(name))
-        .map(shape -> new FieldType.MapOf(fields.types().of(shape)));
+  private static Optional<Field> custom(
+      FieldFactory fields,
+      CustomField custom,
+      ServiceModel service,
+      String name,
+      FieldConfig config,
+      boolean required) {
+    boolean list = custom.listOf() != null;
+    return Optional.ofNullable(list ? custom.listOf() : custom.mapOf())
+        .map(shape -> service.shapes().get(shape))
+        .map(
+            shape -> {
+              FieldType held = fields.types().of(shape);
+              FieldType type = list ? new FieldType.ListOf(held) : new FieldType.MapOf(held);
+              return FieldFactory.typed(name, type, config, required, shape.documentation(), null);
+            });
   }
 
   private record Collector(GenerationState state, Resource resource, FieldFactory fields) {

@@ -2,6 +2,7 @@ package io.ackj.e2e;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,17 +22,18 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real kube-apiserver with etcd, from the binaries in {@code KUBEBUILDER_ASSETS}. Both listen on
@@ -47,14 +49,30 @@ final class RealApiServer implements AutoCloseable {
   private final Path directory;
   private final String token = UUID.randomUUID().toString();
   private final List<Process> processes = new ArrayList<>();
+  private final List<Integer> ports;
   private final URI address;
-  private final HttpClient client;
+  private @Nullable HttpClient client;
 
-  private RealApiServer(Path assets, Path directory) throws IOException, GeneralSecurityException {
+  private RealApiServer(Path assets, Path directory) throws IOException {
     this.assets = assets;
     this.directory = directory;
-    List<Integer> ports = freePorts();
+    this.ports = freePorts();
     this.address = URI.create("https://127.0.0.1:" + ports.get(1));
+  }
+
+  /** Starts both servers and returns when they answer. The directory is for them alone. */
+  static RealApiServer start(Path directory) throws IOException, GeneralSecurityException {
+    RealApiServer server = new RealApiServer(Path.of(System.getenv(ASSETS)), directory);
+    try {
+      server.launchBoth();
+      return server;
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void launchBoth() throws IOException, GeneralSecurityException {
     writeSecrets();
     launch(
         "etcd",
@@ -82,14 +100,9 @@ final class RealApiServer implements AutoCloseable {
         "--service-account-key-file=" + directory.resolve("service-account.key"));
     Path certificate = directory.resolve("certificates/apiserver.crt");
     await(() -> Files.exists(certificate) && Files.size(certificate) > 0);
-    this.client = client(certificate);
+    client = client(certificate);
     await(() -> send("GET", "/readyz", "", "").statusCode() == 200);
     writeKubeconfig(certificate);
-  }
-
-  /** Starts both servers and returns when they answer. The directory is for them alone. */
-  static RealApiServer start(Path directory) throws IOException, GeneralSecurityException {
-    return new RealApiServer(Path.of(System.getenv(ASSETS)), directory);
   }
 
   /** Sends a request with all rights and returns the answer, whatever its status is. */
@@ -102,7 +115,8 @@ final class RealApiServer implements AutoCloseable {
       request.header("Content-Type", contentType);
     }
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return Objects.requireNonNull(client)
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -138,9 +152,20 @@ final class RealApiServer implements AutoCloseable {
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
         .failFast(
-            "a server ended, see " + directory,
-            () -> !processes.stream().allMatch(Process::isAlive))
+            "a server ended", () -> assertThat(processes).as(this::logs).allMatch(Process::isAlive))
         .until(condition);
+  }
+
+  private String logs() {
+    StringBuilder logs = new StringBuilder();
+    for (String name : List.of("etcd.log", "kube-apiserver.log")) {
+      try {
+        logs.append(Files.readString(directory.resolve(name)));
+      } catch (IOException e) {
+        logs.append(name).append(": ").append(e.getMessage()).append('\n');
+      }
+    }
+    return logs.toString();
   }
 
   private void launch(String name, String... arguments) throws IOException {
@@ -156,8 +181,9 @@ final class RealApiServer implements AutoCloseable {
 
   private void writeSecrets() throws IOException, GeneralSecurityException {
     Files.writeString(directory.resolve("tokens.csv"), token + ",admin,admin,system:masters\n");
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    // RSA, since the server takes the public half from the same file only where the key is RSA.
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
     KeyPair pair = generator.generateKeyPair();
     Files.writeString(
         directory.resolve("service-account.key"),

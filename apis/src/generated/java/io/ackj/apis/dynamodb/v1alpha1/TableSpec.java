@@ -481,6 +481,9 @@ public final class TableSpec {
     return this;
   }
 
+  /**
+   * Represents a replica to be created.
+   */
   public @Nullable List<CreateReplicationGroupMemberAction> getTableReplicas() {
     return tableReplicas;
   }

@@ -175,6 +175,9 @@ public final class TableStatus {
     return this;
   }
 
+  /**
+   * Represents the properties of a global secondary index.
+   */
   public @Nullable List<GlobalSecondaryIndexDescription> getGlobalSecondaryIndexesDescriptions() {
     return globalSecondaryIndexesDescriptions;
   }
