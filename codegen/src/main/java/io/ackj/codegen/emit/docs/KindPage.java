@@ -1,15 +1,10 @@
 package io.ackj.codegen.emit.docs;
 
-import io.ackj.codegen.config.From;
 import io.ackj.codegen.emit.EmitInput;
-import io.ackj.codegen.model.resource.Field;
-import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.PrinterColumn;
-import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.Resource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Writes the page of a kind, from its names down to its last field. */
 final class KindPage {
@@ -90,29 +85,11 @@ final class KindPage {
     return Markdown.table(
         List.of("operation", "what for"),
         resource.requests().stream()
-            .map(request -> List.of(Markdown.code(request.operation()), purpose(request)))
+            .map(
+                request ->
+                    List.of(
+                        Markdown.code(request.operation()),
+                        OperationPurpose.text(resource, request, Markdown::linkTo)))
             .toList());
-  }
-
-  private String purpose(RequestMapping request) {
-    if (request.role() != OperationRole.FIELD) {
-      return request.role().text();
-    }
-    List<String> paths =
-        Stream.concat(
-                resource.spec().stream()
-                    .filter(field -> isFrom(field, request))
-                    .map(field -> "spec." + field.json()),
-                resource.status().stream()
-                    .filter(field -> isFrom(field, request))
-                    .map(field -> "status." + field.json()))
-            .map(Markdown::linkTo)
-            .toList();
-    return String.join(", ", paths);
-  }
-
-  private static boolean isFrom(Field field, RequestMapping request) {
-    From from = field.config().from();
-    return from != null && from.operation().equals(request.operation());
   }
 }

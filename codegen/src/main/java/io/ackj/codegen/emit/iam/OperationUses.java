@@ -1,11 +1,8 @@
 package io.ackj.codegen.emit.iam;
 
-import io.ackj.codegen.config.From;
 import io.ackj.codegen.emit.docs.Markdown;
+import io.ackj.codegen.emit.docs.OperationPurpose;
 import io.ackj.codegen.emit.docs.ReferenceEmitter;
-import io.ackj.codegen.model.resource.Field;
-import io.ackj.codegen.model.resource.OperationRole;
-import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResourceModel;
 import java.util.ArrayList;
@@ -37,7 +34,7 @@ final class OperationUses {
       List<String> purposes =
           resource.requests().stream()
               .filter(request -> request.operation().equals(operation))
-              .flatMap(request -> purposes(resource, request).stream())
+              .map(request -> OperationPurpose.text(resource, request, Markdown::code))
               .toList();
       if (!purposes.isEmpty()) {
         String page = ReferenceEmitter.page(resource.kind());
@@ -45,25 +42,5 @@ final class OperationUses {
       }
     }
     return String.join("; ", uses);
-  }
-
-  private static List<String> purposes(Resource resource, RequestMapping request) {
-    if (request.role() != OperationRole.FIELD) {
-      return List.of(request.role().text());
-    }
-    List<String> paths = new ArrayList<>();
-    addPaths("spec.", resource.spec(), request.operation(), paths);
-    addPaths("status.", resource.status(), request.operation(), paths);
-    return paths;
-  }
-
-  private static void addPaths(
-      String half, List<Field> fields, String operation, List<String> paths) {
-    for (Field field : fields) {
-      From from = field.config().from();
-      if (from != null && from.operation().equals(operation)) {
-        paths.add(Markdown.code(half + field.json()));
-      }
-    }
   }
 }
