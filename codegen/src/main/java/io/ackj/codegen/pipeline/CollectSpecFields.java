@@ -168,7 +168,7 @@ final class CollectSpecFields implements Stage {
         FieldConfig config = FieldFactory.configAt(resource.config(), camel(name));
         boolean attributes = member.name().equals(ATTRIBUTES) && unpacksAttributes(resource);
         // A field that generator.yaml calls read-only is AWS's to set: it goes into the status.
-        if (!attributes && !config.isReadOnly()) {
+        if (!attributes && !config.isReadOnly() && !isLeftOut(member)) {
           found.put(
               name,
               fields.top(
@@ -179,6 +179,10 @@ final class CollectSpecFields implements Stage {
                   new Origin(create.name(), true, member.name())));
         }
       }
+    }
+
+    private boolean isLeftOut(Member member) {
+      return member.idempotencyToken() && resource.config().ignoreIdempotencyToken();
     }
 
     private void addAttributes(Map<String, Field> found, Operation create) {
