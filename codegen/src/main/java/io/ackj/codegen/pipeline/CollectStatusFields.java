@@ -69,7 +69,7 @@ final class CollectStatusFields implements Stage {
             member.name().equals(ATTRIBUTES) && CollectSpecFields.unpacksAttributes(resource);
         if (resource.specField(name).isEmpty()
             && !attributes
-            && !resource.isPrimaryArn(member.name())) {
+            && !state.isPrimaryArn(resource, member.name())) {
           found.put(
               name,
               fields.top(
@@ -91,11 +91,10 @@ final class CollectStatusFields implements Stage {
                 if (!config.isReadOnly() || name.contains(".")) {
                   return;
                 }
-                if (config.isAttribute()) {
+                if (!config.isAttribute()) {
+                  new DefinedFields(state, resource, fields).addTo(found, name, config, false);
+                } else if (!state.isPrimaryArn(resource, name)) {
                   found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
-                } else {
-                  CollectSpecFields.defined(state, fields, resource, name, config, false)
-                      .ifPresent(field -> found.put(name, field));
                 }
               });
     }
