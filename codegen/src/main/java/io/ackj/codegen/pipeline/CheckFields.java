@@ -1,8 +1,9 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.ResourceConfig;
 import io.ackj.codegen.config.Suggestions;
-import io.ackj.codegen.config.Synced;
+import io.ackj.codegen.config.SyncedCondition;
 import io.ackj.codegen.config.YamlPath;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.Resource;
@@ -27,11 +28,20 @@ final class CheckFields implements Stage {
           .forEach(
               (path, config) -> {
                 // The primary ARN has a place of its own and is no field.
-                if (!config.isArn()) {
+                if (!state.isPrimaryArn(resource, path)) {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
-      checkSynced(state, resource, at.key("synced").key("when"));
+      ResourceConfig config = resource.config();
+      if (config.synced() != null) {
+        checkConditions(state, resource, at.key("synced"), config.synced().when());
+      }
+      if (config.updateable() != null) {
+        checkConditions(state, resource, at.key("updateable"), config.updateable().when());
+      }
+      if (config.deletable() != null) {
+        checkConditions(state, resource, at.key("deletable"), config.deletable().when());
+      }
     }
     return state;
   }
@@ -62,15 +72,12 @@ final class CheckFields implements Stage {
     }
   }
 
-  private static void checkSynced(GenerationState state, Resource resource, YamlPath at) {
-    Synced synced = resource.config().synced();
-    if (synced == null) {
-      return;
-    }
-    for (int i = 0; i < synced.when().size(); i++) {
-      String path = synced.when().get(i).path();
+  private static void checkConditions(
+      GenerationState state, Resource resource, YamlPath at, List<SyncedCondition> conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      String path = conditions.get(i).path();
       Optional<FieldFinder.Result> found = half(state.resources(), resource, path);
-      YamlPath pathAt = at.index(i).key("path");
+      YamlPath pathAt = at.key("when").index(i).key("path");
       if (found.isEmpty()) {
         state
             .problems()
