@@ -5,6 +5,7 @@ import io.ackj.codegen.config.GeneratorConfig;
 import io.ackj.codegen.emit.EmitInput;
 import io.ackj.codegen.emit.Emitter;
 import io.ackj.codegen.emit.crd.CrdEmitter;
+import io.ackj.codegen.emit.java.MappersEmitter;
 import io.ackj.codegen.emit.java.TypesEmitter;
 import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.Resource;
@@ -25,7 +26,8 @@ import java.util.TreeSet;
  */
 public final class CodeGenerator {
   /** What is emitted. */
-  public static final List<Emitter> EMITTERS = List.of(new CrdEmitter(), new TypesEmitter());
+  public static final List<Emitter> EMITTERS =
+      List.of(new CrdEmitter(), new TypesEmitter(), new MappersEmitter());
 
   private CodeGenerator() {}
 

@@ -1,6 +1,7 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.ListOperation;
 import io.ackj.codegen.config.ResourceConfig;
 import io.ackj.codegen.config.Suggestions;
 import io.ackj.codegen.config.SyncedCondition;
@@ -32,16 +33,8 @@ final class CheckFields implements Stage {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
-      ResourceConfig config = resource.config();
-      if (config.synced() != null) {
-        checkConditions(state, resource, at.key("synced"), config.synced().when());
-      }
-      if (config.updateable() != null) {
-        checkConditions(state, resource, at.key("updateable"), config.updateable().when());
-      }
-      if (config.deletable() != null) {
-        checkConditions(state, resource, at.key("deletable"), config.deletable().when());
-      }
+      checkStates(state, resource, at);
+      checkMatchFields(state, resource, at.key("list_operation").key("match_fields"));
     }
     return state;
   }
@@ -72,12 +65,37 @@ final class CheckFields implements Stage {
     }
   }
 
+  private static void checkStates(GenerationState state, Resource resource, YamlPath at) {
+    ResourceConfig config = resource.config();
+    if (config.synced() != null) {
+      checkConditions(state, resource, at.key("synced").key("when"), config.synced().when());
+    }
+    if (config.updateable() != null) {
+      checkConditions(
+          state, resource, at.key("updateable").key("when"), config.updateable().when());
+    }
+    if (config.deletable() != null) {
+      checkConditions(state, resource, at.key("deletable").key("when"), config.deletable().when());
+    }
+  }
+
+  private static void checkMatchFields(GenerationState state, Resource resource, YamlPath at) {
+    ListOperation list = resource.config().listOperation();
+    List<String> names = list == null ? List.of() : list.matchFields();
+    for (int i = 0; i < names.size(); i++) {
+      FieldFinder.Result found = FieldFinder.find(state.resources(), resource, names.get(i));
+      if (found.field().isEmpty() && !state.isPrimaryArn(resource, names.get(i))) {
+        report(state, at.index(i), resource, found);
+      }
+    }
+  }
+
   private static void checkConditions(
       GenerationState state, Resource resource, YamlPath at, List<SyncedCondition> conditions) {
     for (int i = 0; i < conditions.size(); i++) {
       String path = conditions.get(i).path();
       Optional<FieldFinder.Result> found = half(state.resources(), resource, path);
-      YamlPath pathAt = at.key("when").index(i).key("path");
+      YamlPath pathAt = at.index(i).key("path");
       if (found.isEmpty()) {
         state
             .problems()

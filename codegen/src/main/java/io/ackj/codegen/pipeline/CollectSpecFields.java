@@ -78,7 +78,26 @@ final class CollectSpecFields implements Stage {
       if (input.member(ATTRIBUTES).isPresent() && unpacksAttributes(resource)) {
         addAttributes(found, create);
       }
-      for (Member member : input.memberList()) {
+      addMembers(found, create, input, "", Wrapper.ofInput(state, create));
+    }
+
+    /** Members of the wrapper, if there is one, are fields like those beside it. */
+    private void addMembers(
+        Map<String, Field> found,
+        Operation create,
+        Shape shape,
+        String prefix,
+        List<String> wrapper) {
+      for (Member member : shape.memberList()) {
+        if (!wrapper.isEmpty() && wrapper.get(0).equals(member.name())) {
+          addMembers(
+              found,
+              create,
+              state.service().target(member),
+              prefix + member.name() + ".",
+              wrapper.subList(1, wrapper.size()));
+          continue;
+        }
         String name = renamed(resource, create.name(), member.name());
         FieldConfig config = FieldFactory.configAt(resource.config(), Names.of(name).camel());
         boolean attributes = member.name().equals(ATTRIBUTES) && unpacksAttributes(resource);
@@ -91,7 +110,7 @@ final class CollectSpecFields implements Stage {
                   member,
                   config,
                   required(config, member.required()),
-                  new Origin(create.name(), true, member.name())));
+                  new Origin(create.name(), true, prefix + member.name())));
         }
       }
     }

@@ -60,10 +60,8 @@ record DefinedFields(GenerationState state, Resource resource, FieldFactory fiel
       return fromMember(name, config, required, from, request)
           .or(() -> fromMember(name, config, required, from, !request));
     }
-    CustomField custom = config.customField();
-    if (custom != null) {
-      return customType(custom)
-          .map(type -> FieldFactory.typed(name, type, config, required, "", null));
+    if (config.customField() != null) {
+      return custom(name, config, config.customField(), required);
     }
     String type = config.type();
     if (type != null) {
@@ -83,14 +81,17 @@ record DefinedFields(GenerationState state, Resource resource, FieldFactory fiel
         .map(member -> fields.top(name, member, config, required, origin));
   }
 
-  private Optional<FieldType> customType(CustomField custom) {
-    if (custom.listOf() != null) {
-      return Optional.ofNullable(state.service().shapes().get(custom.listOf()))
-          .map(shape -> new FieldType.ListOf(fields.types().of(shape)));
-    }
-    return Optional.ofNullable(custom.mapOf())
-        .map(name -> state.service().shapes().get(name))
-        .map(shape -> new FieldType.MapOf(fields.types().of(shape)));
+  private Optional<Field> custom(
+      String name, FieldConfig config, CustomField custom, boolean required) {
+    boolean list = custom.listOf() != null;
+    return Optional.ofNullable(list ? custom.listOf() : custom.mapOf())
+        .map(shape -> state.service().shapes().get(shape))
+        .map(
+            shape -> {
+              FieldType held = fields.types().of(shape);
+              FieldType type = list ? new FieldType.ListOf(held) : new FieldType.MapOf(held);
+              return FieldFactory.typed(name, type, config, required, shape.documentation(), null);
+            });
   }
 
   private Optional<FieldType> goType(String key, String type) {

@@ -7,6 +7,7 @@ import io.ackj.codegen.config.SetField;
 import io.ackj.codegen.config.SetIgnore;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
+import io.ackj.codegen.model.resource.Fit;
 import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResponseMapping;
@@ -189,6 +190,10 @@ final class MapResponses implements Stage {
           continue;
         }
         List<String> path = Paths.split(field.config().from().path());
+        if (path.isEmpty()) {
+          // The field is the whole response; how that is taken apart is for hand-written code.
+          continue;
+        }
         Paths.member(service(), output, path)
             .filter(member -> fits(field.type(), service().target(member)))
             .ifPresent(

@@ -39,6 +39,12 @@ record Wrapper(List<String> path, Shape target) {
     return new Wrapper(List.of(), output);
   }
 
+  /** Returns the members that AWS wraps around the resource in a request; mostly none. */
+  static List<String> ofInput(GenerationState state, Operation operation) {
+    String path = state.config().operation(operation.name()).inputWrapperFieldPath();
+    return path == null ? List.of() : Paths.split(path);
+  }
+
   /** Returns the path of a member of the resource from the response. */
   String memberPath(String member) {
     return path.isEmpty() ? member : String.join(".", path) + "." + member;

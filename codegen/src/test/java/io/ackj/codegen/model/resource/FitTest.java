@@ -1,8 +1,7 @@
-package io.ackj.codegen.pipeline;
+package io.ackj.codegen.model.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.FieldType.ListOf;
 import io.ackj.codegen.model.resource.FieldType.MapOf;
 import io.ackj.codegen.model.resource.FieldType.Scalar;

@@ -1,0 +1,40 @@
+package io.ackj.apis;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.ackj.apis", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule coreTypesAreData =
+      classes()
+          .that()
+          .resideInAPackage("io.ackj.apis.core..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.ackj.apis.core..",
+              "java..",
+              "org.jspecify.annotations",
+              "com.fasterxml.jackson.annotation",
+              "io.fabric8.generator.annotation")
+          .because("annotations are all that Jackson 2 and 3 share, and types are data only");
+
+  @ArchTest
+  static final ArchRule apisStandAlone =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              describe(
+                  "are ours but not API types",
+                  type ->
+                      type.getPackageName().startsWith("io.ackj.")
+                          && !type.getPackageName().startsWith("io.ackj.apis")))
+          .because("whoever talks to the API needs its types and nothing else of ours");
+}
