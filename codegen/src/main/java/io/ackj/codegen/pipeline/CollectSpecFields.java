@@ -9,7 +9,6 @@ import io.ackj.codegen.model.resource.Origin;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.service.Member;
 import io.ackj.codegen.model.service.Operation;
-import io.ackj.codegen.model.service.Shape;
 import io.ackj.codegen.naming.Names;
 import java.util.Collection;
 import java.util.Comparator;
@@ -74,43 +73,19 @@ final class CollectSpecFields implements Stage {
 
     private void addMembers(Map<String, Field> found) {
       Operation create = Objects.requireNonNull(resource.operations().get(OperationRole.CREATE));
-      Shape input = state.service().input(create).orElseThrow();
-      if (input.member(ATTRIBUTES).isPresent() && unpacksAttributes(resource)) {
+      Wrapper input = Wrapper.ofInput(state, create);
+      if (input.target().member(ATTRIBUTES).isPresent() && unpacksAttributes(resource)) {
         addAttributes(found, create);
       }
-      addMembers(found, create, input, "", Wrapper.ofInput(state, create));
-    }
-
-    /** Members of the wrapper, if there is one, are fields like those beside it. */
-    private void addMembers(
-        Map<String, Field> found,
-        Operation create,
-        Shape shape,
-        String prefix,
-        List<String> wrapper) {
-      for (Member member : shape.memberList()) {
-        if (!wrapper.isEmpty() && wrapper.get(0).equals(member.name())) {
-          addMembers(
-              found,
-              create,
-              state.service().target(member),
-              prefix + member.name() + ".",
-              wrapper.subList(1, wrapper.size()));
-          continue;
-        }
+      for (Member member : input.target().memberList()) {
         String name = renamed(resource, create.name(), member.name());
         FieldConfig config = FieldFactory.configAt(resource.config(), Names.of(name).camel());
         boolean attributes = member.name().equals(ATTRIBUTES) && unpacksAttributes(resource);
         // A field that generator.yaml calls read-only is AWS's to set: it goes into the status.
         if (!attributes && !config.isReadOnly() && !isLeftOut(member)) {
-          found.put(
-              name,
-              fields.top(
-                  name,
-                  member,
-                  config,
-                  required(config, member.required()),
-                  new Origin(create.name(), true, prefix + member.name())));
+          Origin origin = new Origin(create.name(), true, input.memberPath(member.name()));
+          boolean required = required(config, member.required());
+          found.put(name, fields.top(name, member, config, required, origin));
         }
       }
     }

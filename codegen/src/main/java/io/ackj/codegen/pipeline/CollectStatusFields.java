@@ -48,14 +48,13 @@ final class CollectStatusFields implements Stage {
     }
 
     private void addReadOnlyInputs(Map<String, Field> found, Operation create) {
-      for (Member member : state.service().input(create).orElseThrow().memberList()) {
+      Wrapper input = Wrapper.ofInput(state, create);
+      for (Member member : input.target().memberList()) {
         String name = CollectSpecFields.renamed(resource, create.name(), member.name());
         FieldConfig config = config(name);
         if (config.isReadOnly()) {
-          found.put(
-              name,
-              fields.top(
-                  name, member, config, false, new Origin(create.name(), true, member.name())));
+          Origin origin = new Origin(create.name(), true, input.memberPath(member.name()));
+          found.put(name, fields.top(name, member, config, false, origin));
         }
       }
     }

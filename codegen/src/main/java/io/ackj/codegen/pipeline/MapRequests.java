@@ -81,7 +81,7 @@ final class MapRequests implements Stage {
 
     private RequestMapping mapping(OperationRole role, Operation operation) {
       Shape input = state.service().input(operation).orElseThrow();
-      List<String> wrapper = Wrapper.ofInput(state, operation);
+      List<String> wrapper = Wrapper.ofInput(state, operation).path();
       return new RequestMapping(
           operation.name(), role, input.name(), values(role, operation, input, wrapper));
     }

@@ -70,7 +70,7 @@ final class MapResponses implements Stage {
           role,
           service().output(operation).orElseThrow().name(),
           wrapper.path(),
-          false,
+          wrapper.listed(),
           wrapper.target().name(),
           values(role, operation, wrapper.target()));
     }

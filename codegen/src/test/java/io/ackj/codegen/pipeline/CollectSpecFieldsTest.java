@@ -205,7 +205,7 @@ class CollectSpecFieldsTest {
   void customFieldIsAListOrMapOfAShape() {
     Resource book =
         collect(
-            "CreateBook: Title, Note Note\nNote { Text }",
+            "CreateBook: Title, Note Note\nNote { Text } \"A note.\"",
             """
             fields:
               Margins: {custom_field: {list_of: Note}}
@@ -214,6 +214,7 @@ class CollectSpecFieldsTest {
 
     assertThat(Shown.fields(book.spec()))
         .containsExactly("margins [Note]", "note Note", "pages {Note}", "title string");
+    assertThat(field(book, "margins").documentation()).isEqualTo("A note.");
     assertThat(field(book, "margins").origin()).isNull();
   }
 
@@ -257,6 +258,28 @@ class CollectSpecFieldsTest {
     Resource book = collect("CreateBook: Attributes {String}");
 
     assertThat(Shown.fields(book.spec())).containsExactly("attributes {string}");
+  }
+
+  @Test
+  void membersBehindTheWrapperAreFieldsAndThoseBesideItAreNot() {
+    Resource book =
+        only(
+            Stages.after(
+                CollectSpecFields.class,
+                """
+                CreateBook: ShelfId, Order Order
+                Order { Title!, Cover Cover }
+                Cover { Colour }
+                """,
+                """
+                operations: {CreateBook: {input_wrapper_field_path: Order}}
+                resources: {Book: {fields: {ShelfId: {type: string, is_required: true}}}}
+                """));
+
+    assertThat(Shown.fields(book.spec()))
+        .containsExactly("cover Cover", "shelfID! string", "title! string");
+    assertThat(field(book, "title").origin())
+        .isEqualTo(new Origin("CreateBook", true, "Order.Title"));
   }
 
   private static Resource collect(String model) {

@@ -70,6 +70,18 @@ class CollectStatusFieldsTest {
   }
 
   @Test
+  void wrapperMayBeAListOfResources() {
+    Resource book =
+        only(
+            Stages.after(
+                CollectStatusFields.class,
+                "CreateBook: Title -> Token, Copies [Copy]\nCopy { Title, Version Long }",
+                "operations: {CreateBook: {output_wrapper_field_path: Copies}}"));
+
+    assertThat(Shown.fields(book.status())).containsExactly("version integer");
+  }
+
+  @Test
   void primaryArnIsNoField() {
     Resource book = collect("CreateBook: Title -> Arn, BookArn, ShelfArn");
 
@@ -131,6 +143,23 @@ class CollectStatusFieldsTest {
         collect("CreateBook: Title, Version! -> Id", "fields: {Version: {is_read_only: true}}");
 
     assertThat(Shown.fields(book.status())).containsExactly("id string", "version string");
+  }
+
+  @Test
+  void readOnlyMemberMayStandBehindAWrapperOfTheRequest() {
+    Resource book =
+        only(
+            Stages.after(
+                CollectStatusFields.class,
+                "CreateBook: Order Order -> Id\nOrder { Title, Version }",
+                """
+                operations: {CreateBook: {input_wrapper_field_path: Order}}
+                resources: {Book: {fields: {Version: {is_read_only: true}}}}
+                """));
+
+    assertThat(Shown.fields(book.status())).containsExactly("id string", "version string");
+    assertThat(field(book, "version").origin())
+        .isEqualTo(new Origin("CreateBook", true, "Order.Version"));
   }
 
   @Test

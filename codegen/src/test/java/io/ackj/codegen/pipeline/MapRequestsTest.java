@@ -210,58 +210,29 @@ class MapRequestsTest {
   }
 
   @Test
-  void attributesGoIntoOneMap() {
-    Resource queue =
+  void wrapperIsFilledMemberByMemberAndSoIsWhatStandsBesideIt() {
+    Resource book =
         only(
             Stages.after(
                 MapRequests.class,
                 """
-                CreateQueue: QueueName!, Attributes {String} -> QueueUrl
-                GetQueueAttributes: QueueUrl, AttributeNames [String] -> Attributes {String}
-                SetQueueAttributes: QueueUrl, Attributes {String}
+                CreateBook: Order Order -> BookId
+                UpdateBook: BookId, Parcel Parcel
+                Order { Title, Pages Long }
+                Parcel { Order Order }
                 """,
                 """
-                resources:
-                  Queue:
-                    unpack_attributes_map:
-                      get_attributes_input: {overrides: {AttributeNames: {values: [All, None]}}}
-                    fields:
-                      Delay: {is_attribute: true}
-                      Policy: {is_attribute: true}
-                      QueueArn: {is_attribute: true, is_read_only: true}
+                operations:
+                  CreateBook: {input_wrapper_field_path: Order}
+                  UpdateBook: {input_wrapper_field_path: Parcel.Order}
                 """));
 
-    assertThat(filled(queue, OperationRole.CREATE))
-        .containsExactly("QueueName <- spec.queueName", "Attributes <- attributes delay policy");
-    assertThat(filled(queue, OperationRole.GET_ATTRIBUTES))
-        .containsExactly("QueueUrl <- status.queueURL", "AttributeNames <- [All, None]");
-    assertThat(filled(queue, OperationRole.SET_ATTRIBUTES))
-        .containsExactly("QueueUrl <- status.queueURL", "Attributes <- attributes delay policy");
-  }
-
-  @Test
-  void attributesGoOneByOneWhereAwsTakesNoMap() {
-    Resource topic =
-        only(
-            Stages.after(
-                MapRequests.class,
-                """
-                CreateTopic: Name, Attributes {String} -> TopicArn
-                SetTopicAttributes: TopicArn, AttributeName, AttributeValue
-                """,
-                """
-                resources:
-                  Topic:
-                    unpack_attributes_map: {set_attributes_single_attribute: true}
-                    fields:
-                      DisplayName: {is_attribute: true}
-                      Policy: {is_attribute: true}
-                """));
-
-    assertThat(filled(topic, OperationRole.SET_ATTRIBUTES))
+    assertThat(filled(book, OperationRole.CREATE))
+        .containsExactly("Order <- {Title <- spec.title, Pages <- spec.pages}");
+    assertThat(filled(book, OperationRole.UPDATE))
         .containsExactly(
-            "TopicArn <- ARN",
-            "AttributeName <- one of displayName policy, value in AttributeValue");
+            "BookId <- status.bookID",
+            "Parcel <- {Order <- {Title <- spec.title, Pages <- spec.pages}}");
   }
 
   @Test

@@ -67,6 +67,27 @@ class MapResponsesTest {
   }
 
   @Test
+  void pathMayLeadToAListOfResources() {
+    Resource book =
+        only(
+            Stages.after(
+                MapResponses.class,
+                """
+                CreateBook: Title
+                DescribeBook: Title -> Token, Found Found
+                Found { Copies [Copy] }
+                Copy { Title }
+                """,
+                "operations: {DescribeBook: {output_wrapper_field_path: Found.Copies}}"));
+
+    ResponseMapping read = response(book, OperationRole.READ_ONE);
+    assertThat(read.wrapper()).containsExactly("Found", "Copies");
+    assertThat(read.listed()).isTrue();
+    assertThat(read.target()).isEqualTo("Copy");
+    assertThat(Shown.response(read)).containsExactly("spec.title <- Title");
+  }
+
+  @Test
   void listHoldsOneResourceAnElement() {
     Resource book =
         map(
@@ -208,36 +229,6 @@ class MapResponsesTest {
   }
 
   @Test
-  void attributesAreTakenOutOfTheirMap() {
-    Resource queue =
-        only(
-            Stages.after(
-                MapResponses.class,
-                """
-                CreateQueue: QueueName, Attributes {String} -> QueueUrl
-                GetQueueAttributes: QueueUrl, AttributeNames [String] -> Attributes {String}
-                """,
-                """
-                resources:
-                  Queue:
-                    fields:
-                      Delay: {is_attribute: true}
-                      Count: {is_attribute: true, is_read_only: true}
-                      Owner: {is_attribute: true, is_read_only: true, is_owner_account_id: true}
-                      QueueArn: {is_attribute: true, is_read_only: true}
-                """));
-
-    assertThat(filled(queue, OperationRole.CREATE)).containsExactly("status.queueURL <- QueueUrl");
-    assertThat(filled(queue, OperationRole.GET_ATTRIBUTES))
-        .containsExactly(
-            "status.count <- Attributes[Count]",
-            "spec.delay <- Attributes[Delay]",
-            "status.owner <- Attributes[Owner]",
-            "owner <- Attributes[Owner]",
-            "ARN <- Attributes[QueueArn]");
-  }
-
-  @Test
   void answerToACallForAFieldCarriesThatField() {
     Resource book =
         map(
@@ -262,6 +253,16 @@ class MapResponsesTest {
         .containsExactly(
             tuple("GetWeather", List.of(), List.of("status.windSpeed <- Weather.Wind.Speed")),
             tuple("PutLoan", List.of(), List.of("spec.lending <- Loan")));
+  }
+
+  @Test
+  void fieldThatIsAWholeResponseIsLeftToHandWrittenCode() {
+    Resource book =
+        map(
+            "CreateBook: Title\nGetLoan: Title -> Days Long, Reader",
+            "fields: {Loan: {is_read_only: true, from: {operation: GetLoan, path: .}}}");
+
+    assertThat(filled(book, OperationRole.FIELD)).isEmpty();
   }
 
   private static List<String> filled(Resource resource, OperationRole role) {

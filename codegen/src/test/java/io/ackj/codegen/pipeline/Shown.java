@@ -8,7 +8,9 @@ import io.ackj.codegen.model.resource.RequestMapping.FromArn;
 import io.ackj.codegen.model.resource.RequestMapping.FromAttributes;
 import io.ackj.codegen.model.resource.RequestMapping.FromField;
 import io.ackj.codegen.model.resource.RequestMapping.FromSingleAttribute;
+import io.ackj.codegen.model.resource.RequestMapping.MemberValue;
 import io.ackj.codegen.model.resource.RequestMapping.Source;
+import io.ackj.codegen.model.resource.RequestMapping.Wrapped;
 import io.ackj.codegen.model.resource.ResponseMapping;
 import io.ackj.codegen.model.resource.ResponseMapping.Destination;
 import io.ackj.codegen.model.resource.ResponseMapping.FieldValue;
@@ -54,7 +56,11 @@ final class Shown {
 
   /** Returns {@code Member <- what fills it} for each member that is filled. */
   static List<String> request(RequestMapping mapping) {
-    return mapping.members().stream().map(m -> m.member() + " <- " + source(m.source())).toList();
+    return members(mapping.members());
+  }
+
+  private static List<String> members(List<MemberValue> members) {
+    return members.stream().map(m -> m.member() + " <- " + source(m.source())).toList();
   }
 
   private static String source(Source source) {
@@ -69,6 +75,9 @@ final class Shown {
     }
     if (source instanceof FromSingleAttribute one) {
       return "one of " + jsonNames(one.fields()) + ", value in " + one.valueMember();
+    }
+    if (source instanceof Wrapped wrapped) {
+      return "{" + String.join(", ", members(wrapped.members())) + "}";
     }
     return source instanceof FromArn ? "ARN" : source.toString();
   }
