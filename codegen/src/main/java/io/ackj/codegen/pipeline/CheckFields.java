@@ -29,7 +29,7 @@ final class CheckFields implements Stage {
           .forEach(
               (path, config) -> {
                 // The primary ARN has a place of its own and is no field.
-                if (!config.isArn()) {
+                if (!state.isPrimaryArn(resource, path)) {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
@@ -84,7 +84,7 @@ final class CheckFields implements Stage {
     List<String> names = list == null ? List.of() : list.matchFields();
     for (int i = 0; i < names.size(); i++) {
       FieldFinder.Result found = FieldFinder.find(state.resources(), resource, names.get(i));
-      if (found.field().isEmpty() && !resource.isPrimaryArn(names.get(i))) {
+      if (found.field().isEmpty() && !state.isPrimaryArn(resource, names.get(i))) {
         report(state, at.index(i), resource, found);
       }
     }

@@ -81,7 +81,7 @@ final class MapRequests implements Stage {
 
     private RequestMapping mapping(OperationRole role, Operation operation) {
       Shape input = state.service().input(operation).orElseThrow();
-      List<String> wrapper = Wrapper.ofInput(state, operation);
+      List<String> wrapper = Wrapper.ofInput(state, operation).path();
       return new RequestMapping(
           operation.name(), role, input.name(), values(role, operation, input, wrapper));
     }
@@ -156,7 +156,7 @@ final class MapRequests implements Stage {
           .or(() -> fromOperation(operation, member))
           .or(() -> named(role, name, member))
           .or(() -> primaryArn(member))
-          .or(() -> identifier(member));
+          .or(() -> identifier(role, member));
     }
 
     /** {@code set: - to: X} names the member that a field goes into under another name. */
@@ -203,13 +203,13 @@ final class MapRequests implements Stage {
 
     private Optional<Source> primaryArn(Member member) {
       boolean text = state.service().target(member).type() == ShapeType.STRING;
-      return text && resource.isPrimaryArn(member.name())
+      return text && state.isPrimaryArn(resource, member.name())
           ? Optional.of(new FromArn())
           : Optional.empty();
     }
 
     /** A list of names in a Describe takes the one name; Name and QueueName mean the same. */
-    private Optional<Source> identifier(Member member) {
+    private Optional<Source> identifier(OperationRole role, Member member) {
       Shape target = state.service().target(member);
       String name =
           target.type() == ShapeType.LIST ? Plurals.singular(member.name()) : member.name();
@@ -219,7 +219,7 @@ final class MapRequests implements Stage {
       if (!identifies) {
         return Optional.empty();
       }
-      if (target.type() == ShapeType.LIST && resource.isPrimaryArn(name)) {
+      if (target.type() == ShapeType.LIST && state.isPrimaryArn(resource, name)) {
         return Optional.of(new FromArn());
       }
       for (String spelling : spellings) {
@@ -227,6 +227,7 @@ final class MapRequests implements Stage {
             resource
                 .specField(spelling)
                 .filter(field -> field.type() == FieldType.Scalar.STRING)
+                .filter(field -> !ignoredInRequests(field, role))
                 .<Source>map(field -> new FromField(field, true))
                 .or(
                     () ->

@@ -89,8 +89,10 @@ public final class CrdEmitter implements Emitter {
     properties.put("apiVersion", text("Version of the API that this object is written in."));
     properties.put("kind", text("Kind of this object."));
     properties.put("metadata", leaf("object"));
-    properties.put(
-        "spec", schemas.object("Desired state of the " + kind + "." + about, resource.spec()));
+    JSONSchemaProps spec =
+        schemas.object("Desired state of the " + kind + "." + about, resource.spec());
+    spec.setXKubernetesValidations(SchemaBuilder.validations(resource.config().customCelRules()));
+    properties.put("spec", spec);
     properties.put(
         "status", schemas.object("Observed state of the " + kind + ".", resource.status()));
     return new JSONSchemaPropsBuilder()
