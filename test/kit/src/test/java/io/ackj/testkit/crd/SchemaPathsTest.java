@@ -1,4 +1,4 @@
-package io.ackj.apis.crd;
+package io.ackj.testkit.crd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
