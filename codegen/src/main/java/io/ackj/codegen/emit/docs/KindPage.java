@@ -40,7 +40,7 @@ final class KindPage {
     parts.add("## AWS operations");
     parts.add(operations());
     parts.add("## Spec");
-    parts.add("What a " + resource.kind() + " is wanted to be." + LEGEND);
+    parts.add("Desired state of the " + resource.kind() + "." + LEGEND);
     if (!spec.isEmpty()) {
       parts.add(tables.spec(spec));
       parts.add(sections.of(spec));
