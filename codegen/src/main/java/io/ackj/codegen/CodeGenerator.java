@@ -6,6 +6,9 @@ import io.ackj.codegen.config.Unmatched;
 import io.ackj.codegen.emit.EmitInput;
 import io.ackj.codegen.emit.Emitter;
 import io.ackj.codegen.emit.crd.CrdEmitter;
+import io.ackj.codegen.emit.docs.ReferenceEmitter;
+import io.ackj.codegen.emit.iam.PolicyEmitter;
+import io.ackj.codegen.emit.java.MappersEmitter;
 import io.ackj.codegen.emit.java.TypesEmitter;
 import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.Resource;
@@ -28,7 +31,13 @@ import java.util.TreeSet;
  */
 public final class CodeGenerator {
   /** What is emitted. */
-  public static final List<Emitter> EMITTERS = List.of(new CrdEmitter(), new TypesEmitter());
+  public static final List<Emitter> EMITTERS =
+      List.of(
+          new CrdEmitter(),
+          new TypesEmitter(),
+          new MappersEmitter(),
+          new ReferenceEmitter(),
+          new PolicyEmitter());
 
   private CodeGenerator() {}
 

@@ -1,8 +1,10 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.ListOperation;
+import io.ackj.codegen.config.ResourceConfig;
 import io.ackj.codegen.config.Suggestions;
-import io.ackj.codegen.config.Synced;
+import io.ackj.codegen.config.SyncedCondition;
 import io.ackj.codegen.config.YamlPath;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.Resource;
@@ -27,11 +29,12 @@ final class CheckFields implements Stage {
           .forEach(
               (path, config) -> {
                 // The primary ARN has a place of its own and is no field.
-                if (!config.isArn()) {
+                if (!state.isPrimaryArn(resource, path)) {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
-      checkSynced(state, resource, at.key("synced").key("when"));
+      checkStates(state, resource, at);
+      checkMatchFields(state, resource, at.key("list_operation").key("match_fields"));
     }
     return state;
   }
@@ -62,13 +65,35 @@ final class CheckFields implements Stage {
     }
   }
 
-  private static void checkSynced(GenerationState state, Resource resource, YamlPath at) {
-    Synced synced = resource.config().synced();
-    if (synced == null) {
-      return;
+  private static void checkStates(GenerationState state, Resource resource, YamlPath at) {
+    ResourceConfig config = resource.config();
+    if (config.synced() != null) {
+      checkConditions(state, resource, at.key("synced").key("when"), config.synced().when());
     }
-    for (int i = 0; i < synced.when().size(); i++) {
-      String path = synced.when().get(i).path();
+    if (config.updateable() != null) {
+      checkConditions(
+          state, resource, at.key("updateable").key("when"), config.updateable().when());
+    }
+    if (config.deletable() != null) {
+      checkConditions(state, resource, at.key("deletable").key("when"), config.deletable().when());
+    }
+  }
+
+  private static void checkMatchFields(GenerationState state, Resource resource, YamlPath at) {
+    ListOperation list = resource.config().listOperation();
+    List<String> names = list == null ? List.of() : list.matchFields();
+    for (int i = 0; i < names.size(); i++) {
+      FieldFinder.Result found = FieldFinder.find(state.resources(), resource, names.get(i));
+      if (found.field().isEmpty() && !state.isPrimaryArn(resource, names.get(i))) {
+        report(state, at.index(i), resource, found);
+      }
+    }
+  }
+
+  private static void checkConditions(
+      GenerationState state, Resource resource, YamlPath at, List<SyncedCondition> conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      String path = conditions.get(i).path();
       Optional<FieldFinder.Result> found = half(state.resources(), resource, path);
       YamlPath pathAt = at.index(i).key("path");
       if (found.isEmpty()) {

@@ -47,15 +47,14 @@ final class IgnoreShapes implements Stage {
     if (start == null || path.size() < 2) {
       return;
     }
-    List<String> parents = path.subList(1, path.size() - 1);
     String last = path.get(path.size() - 1);
-    Shape holder =
-        parents.isEmpty()
-            ? start
-            : Paths.member(service, start, parents).map(service::target).orElse(start);
-    Shape inner = Paths.innermost(service, holder);
-    shapes.computeIfPresent(
-        inner.name(), (name, shape) -> shape.keeping(member -> !member.name().equals(last)));
+    Paths.member(service, start, path.subList(1, path.size() - 1))
+        .map(service::target)
+        .map(holder -> Paths.innermost(service, holder).name())
+        .ifPresent(
+            holder ->
+                shapes.computeIfPresent(
+                    holder, (name, shape) -> shape.keeping(member -> !member.name().equals(last))));
   }
 
   private static Set<String> names(List<IgnoreEntry> entries) {

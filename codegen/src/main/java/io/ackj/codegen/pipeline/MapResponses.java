@@ -7,6 +7,7 @@ import io.ackj.codegen.config.SetField;
 import io.ackj.codegen.config.SetIgnore;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
+import io.ackj.codegen.model.resource.Fit;
 import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResponseMapping;
@@ -69,7 +70,7 @@ final class MapResponses implements Stage {
           role,
           service().output(operation).orElseThrow().name(),
           wrapper.path(),
-          false,
+          wrapper.listed(),
           wrapper.target().name(),
           values(role, operation, wrapper.target()));
     }
@@ -117,7 +118,7 @@ final class MapResponses implements Stage {
           continue;
         }
         destination(name).ifPresent(to -> values.add(attribute(to, name)));
-        if (resource.isPrimaryArn(name)) {
+        if (state.isPrimaryArn(resource, name)) {
           values.add(attribute(new ToArn(), name));
         }
         if (config.isOwnerAccountId()) {
@@ -131,7 +132,7 @@ final class MapResponses implements Stage {
     }
 
     private Optional<FieldValue> value(OperationRole role, Operation operation, Member member) {
-      if (resource.isPrimaryArn(member.name())) {
+      if (state.isPrimaryArn(resource, member.name())) {
         return Optional.of(at(new ToArn(), member));
       }
       String name = CollectSpecFields.renamed(resource, operation.name(), member.name());
@@ -189,6 +190,10 @@ final class MapResponses implements Stage {
           continue;
         }
         List<String> path = Paths.split(field.config().from().path());
+        if (path.isEmpty()) {
+          // The field is the whole response; how that is taken apart is for hand-written code.
+          continue;
+        }
         Paths.member(service(), output, path)
             .filter(member -> fits(field.type(), service().target(member)))
             .ifPresent(

@@ -36,8 +36,7 @@ public final class Paths {
   public static Optional<Member> member(ServiceModel service, Shape start, List<String> path) {
     Shape at = start;
     Optional<Member> found =
-        Optional.of(
-            new Member(start.name(), start.publishedName(), start.name(), false, "", null, null));
+        Optional.of(Member.plain(start.name(), start.publishedName(), start.name()));
     for (String name : path) {
       found = innermost(service, at).member(name);
       if (found.isEmpty()) {

@@ -27,7 +27,8 @@ public final class Pipeline {
           new MapRequests(),
           new MapResponses(),
           // Fields are all there now, so a name in generator.yaml that is none of them is wrong.
-          new CheckFields());
+          new CheckFields(),
+          new CheckIamOperations());
 
   private Pipeline() {}
 

@@ -104,7 +104,7 @@ final class UseAckNames implements Stage {
                   Constraints.NONE,
                   "",
                   null));
-          members.put(member, new Member(member, member, target, false, "", null, null));
+          members.put(member, Member.plain(member, member, target));
         });
     return Shape.emptyStructure(name, name).withMembers(members);
   }

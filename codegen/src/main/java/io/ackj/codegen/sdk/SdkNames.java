@@ -58,6 +58,11 @@ public final class SdkNames {
     return operation(operation).getReturnType().getReturnType();
   }
 
+  /** Returns whether an operation in use leads to the structure. */
+  public boolean hasStructure(String publishedShape) {
+    return shapes.containsKey(publishedShape);
+  }
+
   /** Returns the class of a structure, without its package. */
   public String structureClass(String publishedShape) {
     return shape(publishedShape).getShapeName();

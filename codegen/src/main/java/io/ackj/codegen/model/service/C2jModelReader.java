@@ -122,6 +122,7 @@ final class C2jModelReader {
         name,
         node.path("shape").asText(),
         required,
+        node.path("idempotencyToken").asBoolean(),
         node.path("documentation").asText(),
         location == null ? null : location.toLowerCase(Locale.ROOT),
         null);

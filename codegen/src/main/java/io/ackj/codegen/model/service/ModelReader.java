@@ -48,22 +48,35 @@ public final class ModelReader {
    * @throws InvalidModelException if there is none, or more than one
    */
   public static ServiceModel readFromClasspath() {
+    return readFromClasspath("");
+  }
+
+  /**
+   * Reads one of the models that are on the class path as Smithy artifacts.
+   *
+   * @param artifact what the artifact's name begins with, for example {@code dynamodb}
+   * @throws InvalidModelException if there is none, or more than one
+   */
+  public static ServiceModel readFromClasspath(String artifact) {
     try {
       List<URL> models = new ArrayList<>();
       for (URL manifest :
           Collections.list(ModelReader.class.getClassLoader().getResources(MANIFEST))) {
         for (String line : text(manifest).lines().toList()) {
           // The traits' own definitions are Smithy files too; AWS's service models are JSON.
-          if (line.trim().endsWith(".json")) {
-            models.add(new URL(manifest, line.trim()));
+          URL model = new URL(manifest, line.trim());
+          if (line.trim().endsWith(".json") && nameOf(model).startsWith(artifact)) {
+            models.add(model);
           }
         }
       }
       if (models.size() != 1) {
         throw new InvalidModelException(
-            "expected one service model on the class path, found " + models + "; use --model FILE");
+            "expected one service model on the class path, found "
+                + models.stream().map(ModelReader::nameOf).toList()
+                + "; use --model FILE");
       }
-      return read(bytes(models.get(0)), artifactOf(models.get(0)));
+      return read(bytes(models.get(0)), "software.amazon.api.models " + nameOf(models.get(0)));
     } catch (IOException e) {
       throw new InvalidModelException("the model on the class path cannot be read", e);
     }
@@ -114,13 +127,12 @@ public final class ModelReader {
     }
   }
 
-  /** The jar's file name says which version of which artifact it is: dynamodb-1.0.14.jar. */
-  private static String artifactOf(URL model) {
+  /** The jar's file name says which version of which artifact it is: dynamodb-1.0.14. */
+  private static String nameOf(URL model) {
     String path = model.getPath();
     int end = path.lastIndexOf(".jar!");
-    return end < 0
-        ? path.substring(path.lastIndexOf('/') + 1)
-        : "software.amazon.api.models " + path.substring(path.lastIndexOf('/', end) + 1, end);
+    int start = path.lastIndexOf('/', end < 0 ? path.length() : end) + 1;
+    return end < 0 ? path.substring(start) : path.substring(start, end);
   }
 
   private static String text(URL url) throws IOException {

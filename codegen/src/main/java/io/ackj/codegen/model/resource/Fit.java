@@ -1,12 +1,11 @@
-package io.ackj.codegen.pipeline;
+package io.ackj.codegen.model.resource;
 
-import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.service.ServiceModel;
 import io.ackj.codegen.model.service.Shape;
 import io.ackj.codegen.model.service.ShapeType;
 
 /** Tells whether a value of a field's type can stand where AWS has a shape. */
-final class Fit {
+public final class Fit {
   private Fit() {}
 
   /**
@@ -14,7 +13,7 @@ final class Fit {
    * are: the members that both have are carried over. A schemaless document fits nothing, since the
    * SDK has a type of its own for it that no manifest expresses.
    */
-  static boolean fits(ServiceModel service, FieldType type, Shape shape) {
+  public static boolean fits(ServiceModel service, FieldType type, Shape shape) {
     if (type instanceof FieldType.ListOf list) {
       return shape.type() == ShapeType.LIST
           && fits(service, list.element(), service.target(shape.element()));

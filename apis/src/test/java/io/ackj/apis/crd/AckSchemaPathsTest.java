@@ -1,0 +1,118 @@
+package io.ackj.apis.crd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ackj.testkit.crd.SchemaPaths;
+import io.ackj.testkit.crd.SchemaPaths.Line;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * Our CRDs are ACK's, node for node, plus the nodes that {@code extra.tsv} lists. The facts are in
+ * {@code src/test/resources/ack-schema-paths}.
+ */
+class AckSchemaPathsTest {
+  /** The kinds whose CRDs are here; a CRD that is not in this list fails a test below. */
+  private static final List<String> KINDS =
+      List.of("Backup", "FieldExport", "GlobalTable", "IAMRoleSelector", "Table");
+
+  private static final String FACTS = "/ack-schema-paths/";
+
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  void everyNodeOfAcksSchemaIsInOurs(String kind) throws IOException {
+    assertThat(crd(kind).lines()).containsAll(facts(kind).lines());
+  }
+
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  void everyNodeThatAckLacksIsListedAsExtra(String kind) throws IOException {
+    List<Line> ours = new ArrayList<>(crd(kind).lines());
+
+    ours.removeAll(facts(kind).lines());
+
+    assertThat(ours).containsExactlyInAnyOrderElementsOf(extras(kind));
+  }
+
+  @ParameterizedTest
+  @FieldSource("KINDS")
+  void namesScopeSubresourcesAndColumnsAreAcks(String kind) throws IOException {
+    assertThat(crd(kind).settings()).containsExactlyElementsOf(facts(kind).settings());
+  }
+
+  @Test
+  void everyCrdHereIsHeldAgainstAcks() throws IOException, URISyntaxException {
+    List<String> expected = new ArrayList<>();
+    for (String kind : KINDS) {
+      expected.add(fileName(kind));
+    }
+
+    Path folder = Path.of(Objects.requireNonNull(getClass().getResource("/crds")).toURI());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void everyExtraNodeSaysWhyItIsThere() throws IOException {
+    assertThat(extraRows())
+        .allSatisfy(
+            row -> {
+              String[] cells = row.split("\t", -1);
+              assertThat(cells).hasSize(5);
+              assertThat(cells[4]).isNotBlank();
+            });
+  }
+
+  private static SchemaPaths crd(String kind) throws IOException {
+    try (InputStream crd = open("/crds/" + fileName(kind))) {
+      return SchemaPaths.read(crd);
+    }
+  }
+
+  private static String fileName(String kind) throws IOException {
+    SchemaPaths facts = facts(kind);
+    return facts.setting("group") + "_" + facts.setting("plural") + ".yaml";
+  }
+
+  private static SchemaPaths facts(String kind) throws IOException {
+    String file = FACTS + kind.toLowerCase(Locale.ROOT);
+    try (InputStream nodes = open(file + ".tsv");
+        InputStream settings = open(file + ".columns.tsv")) {
+      return SchemaPaths.readFacts(nodes, settings);
+    }
+  }
+
+  private static List<Line> extras(String kind) throws IOException {
+    return extraRows().stream()
+        .map(row -> row.split("\t", -1))
+        .filter(cells -> cells[0].equals(kind))
+        .map(cells -> new Line(cells[1], cells[2], cells[3], ""))
+        .toList();
+  }
+
+  /** Returns the lines of extra.tsv after its header. */
+  private static List<String> extraRows() throws IOException {
+    try (InputStream extras = open(FACTS + "extra.tsv")) {
+      return new String(extras.readAllBytes(), UTF_8).lines().skip(1).toList();
+    }
+  }
+
+  private static InputStream open(String resource) {
+    return Objects.requireNonNull(
+        AckSchemaPathsTest.class.getResourceAsStream(resource), resource + " is missing");
+  }
+}

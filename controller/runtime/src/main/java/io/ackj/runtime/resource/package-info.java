@@ -1,0 +1,9 @@
+/**
+ * What is fixed about a kind of resource: its {@link io.ackj.runtime.resource.ResourceDescriptor},
+ * which generated code fills from {@code generator.yaml}. The loop asks the descriptor where it
+ * would otherwise have to know a service.
+ */
+@NullMarked
+package io.ackj.runtime.resource;
+
+import org.jspecify.annotations.NullMarked;
