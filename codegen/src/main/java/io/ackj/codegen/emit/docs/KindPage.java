@@ -46,7 +46,7 @@ final class KindPage {
       parts.add(sections.of(spec));
     }
     parts.add("## Status");
-    parts.add("What a " + resource.kind() + " is. Only the controller writes it.");
+    parts.add("Observed state of the " + resource.kind() + ". Only the controller writes it.");
     parts.add(tables.status(status));
     parts.add(sections.of(status));
     return String.join("\n\n", parts) + "\n";
