@@ -43,7 +43,9 @@ final class CheckFields implements Stage {
       GenerationState state, Resource resource, YamlPath at, String path, FieldConfig config) {
     FieldFinder.Result found = FieldFinder.find(state.resources(), resource, path);
     if (found.field().isEmpty()) {
-      state.problems().addUnmatched(at.toString(), message(resource, found));
+      if (!isReported(path, config, found)) {
+        state.problems().addUnmatched(at.toString(), message(resource, found));
+      }
       return;
     }
     FieldType element = found.field().get().type().innermost();
@@ -63,6 +65,16 @@ final class CheckFields implements Stage {
         state.problems().add(keyAt.toString(), path + " is no list of structures");
       }
     }
+  }
+
+  /** Where a definition is wrong, the field that it does not give is no second fault. */
+  private static boolean isReported(String path, FieldConfig config, FieldFinder.Result found) {
+    List<String> names = Paths.split(path);
+    boolean onlyTheFieldIsMissing = found.wrong().equals(names.get(names.size() - 1));
+    boolean isTop = names.size() == 1;
+    boolean isDefined =
+        config.type() != null || (isTop && (config.from() != null || config.customField() != null));
+    return isDefined && onlyTheFieldIsMissing;
   }
 
   private static void checkStates(GenerationState state, Resource resource, YamlPath at) {

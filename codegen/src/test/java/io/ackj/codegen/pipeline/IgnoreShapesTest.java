@@ -34,6 +34,14 @@ class IgnoreShapesTest {
   }
 
   @Test
+  void listsAndMapsOfAnIgnoredShapeAreGoneAsWell() {
+    ServiceModel service = ignoring("shape_names: [Chapter, Note]");
+
+    assertThat(service.shapes()).doesNotContainKeys("Chapter", "ChapterList", "Note", "NoteMap");
+    assertThat(service.shape("CreateBookInput").memberNames()).containsExactly("Title", "Cover");
+  }
+
+  @Test
   void pathTakesAMemberOffARequest() {
     ServiceModel service = ignoring("field_paths: [CreateBookInput.Cover]");
 

@@ -27,6 +27,21 @@ class UseAckNamesTest {
   }
 
   @Test
+  void requestLosesItsOldNameUnlessAMemberRefersToIt() {
+    ServiceModel service =
+        named(
+                """
+                CreateBook: Title
+                CreateBooks: Requests [CreateBookRequest]
+                """)
+            .service();
+
+    assertThat(service.shapes())
+        .containsKeys("CreateBookInput", "CreateBookRequest", "CreateBooksInput")
+        .doesNotContainKey("CreateBooksRequest");
+  }
+
+  @Test
   void publishedNamesStayForTheSdk() {
     Shape input = named("CreateBook: title").service().shape("CreateBookInput");
 
