@@ -3,7 +3,8 @@ package io.ackj.apis.crd;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ackj.apis.crd.SchemaPaths.Line;
+import io.ackj.testkit.crd.SchemaPaths;
+import io.ackj.testkit.crd.SchemaPaths.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -32,7 +33,7 @@ class AckSchemaPathsTest {
   @ParameterizedTest
   @FieldSource("KINDS")
   void everyNodeOfAcksSchemaIsInOurs(String kind) throws IOException {
-    assertThat(crd(kind).lines()).containsAll(facts(kind));
+    assertThat(crd(kind).lines()).containsAll(facts(kind).lines());
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ class AckSchemaPathsTest {
   void everyNodeThatAckLacksIsListedAsExtra(String kind) throws IOException {
     List<Line> ours = new ArrayList<>(crd(kind).lines());
 
-    ours.removeAll(facts(kind));
+    ours.removeAll(facts(kind).lines());
 
     assertThat(ours).containsExactlyInAnyOrderElementsOf(extras(kind));
   }
@@ -48,7 +49,7 @@ class AckSchemaPathsTest {
   @ParameterizedTest
   @FieldSource("KINDS")
   void namesScopeSubresourcesAndColumnsAreAcks(String kind) throws IOException {
-    assertThat(crd(kind).settings()).containsExactlyElementsOf(settings(kind));
+    assertThat(crd(kind).settings()).containsExactlyElementsOf(facts(kind).settings());
   }
 
   @Test
@@ -67,7 +68,7 @@ class AckSchemaPathsTest {
 
   @Test
   void everyExtraNodeSaysWhyItIsThere() throws IOException {
-    assertThat(rows("extra.tsv"))
+    assertThat(extraRows())
         .allSatisfy(
             row -> {
               String[] cells = row.split("\t", -1);
@@ -83,43 +84,30 @@ class AckSchemaPathsTest {
   }
 
   private static String fileName(String kind) throws IOException {
-    List<String> settings = settings(kind);
-    return value(settings, "group") + "_" + value(settings, "plural") + ".yaml";
+    SchemaPaths facts = facts(kind);
+    return facts.setting("group") + "_" + facts.setting("plural") + ".yaml";
   }
 
-  private static String value(List<String> settings, String key) {
-    return settings.stream()
-        .filter(line -> line.startsWith(key + "\t"))
-        .map(line -> line.substring(key.length() + 1))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static List<Line> facts(String kind) throws IOException {
-    return rows(kind.toLowerCase(Locale.ROOT) + ".tsv").stream().map(Line::parse).toList();
+  private static SchemaPaths facts(String kind) throws IOException {
+    String file = FACTS + kind.toLowerCase(Locale.ROOT);
+    try (InputStream nodes = open(file + ".tsv");
+        InputStream settings = open(file + ".columns.tsv")) {
+      return SchemaPaths.readFacts(nodes, settings);
+    }
   }
 
   private static List<Line> extras(String kind) throws IOException {
-    return rows("extra.tsv").stream()
+    return extraRows().stream()
         .map(row -> row.split("\t", -1))
         .filter(cells -> cells[0].equals(kind))
         .map(cells -> new Line(cells[1], cells[2], cells[3], ""))
         .toList();
   }
 
-  private static List<String> settings(String kind) throws IOException {
-    return lines(kind.toLowerCase(Locale.ROOT) + ".columns.tsv");
-  }
-
-  /** Returns the lines of a facts file after its header. */
-  private static List<String> rows(String file) throws IOException {
-    List<String> lines = lines(file);
-    return lines.subList(1, lines.size());
-  }
-
-  private static List<String> lines(String file) throws IOException {
-    try (InputStream facts = open(FACTS + file)) {
-      return new String(facts.readAllBytes(), UTF_8).lines().toList();
+  /** Returns the lines of extra.tsv after its header. */
+  private static List<String> extraRows() throws IOException {
+    try (InputStream extras = open(FACTS + "extra.tsv")) {
+      return new String(extras.readAllBytes(), UTF_8).lines().skip(1).toList();
     }
   }
 

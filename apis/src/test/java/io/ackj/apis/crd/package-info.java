@@ -1,5 +1,5 @@
 /**
- * Holds the CRDs against the facts about ACK's: {@link io.ackj.apis.crd.SchemaPaths} reads a CRD
+ * Holds the CRDs against the facts about ACK's: {@link io.ackj.testkit.crd.SchemaPaths} reads a CRD
  * into the lines that the facts are written in.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package io.ackj.codegen.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Collects problems, so that a user sees all of them at once. Not safe for use by several threads.
@@ -16,6 +17,7 @@ public final class Problems {
 
   private final Locations locations;
   private final List<Problem> collected = new ArrayList<>();
+  private final List<Problem> unmatched = new ArrayList<>();
 
   Problems(Locations locations) {
     this.locations = locations;
@@ -36,13 +38,32 @@ public final class Problems {
     collected.add(problem);
   }
 
+  /**
+   * Adds the problem that an entry matches nothing in AWS's model, and so has no effect. That is a
+   * slip in a file written for this version of the model, and to be expected in one written for
+   * another version.
+   */
+  public void addUnmatched(String yamlPath, String message) {
+    addUnmatched(new Problem(locations.of(yamlPath), yamlPath, message));
+  }
+
+  /** Adds an entry that matches nothing, whose location is already known. */
+  public void addUnmatched(Problem problem) {
+    unmatched.add(problem);
+  }
+
   public boolean isEmpty() {
-    return collected.isEmpty();
+    return collected.isEmpty() && unmatched.isEmpty();
   }
 
   /** Returns what was collected, sorted by file, line and path. */
   public List<Problem> all() {
-    return collected.stream().sorted(BY_PLACE).toList();
+    return Stream.concat(collected.stream(), unmatched.stream()).sorted(BY_PLACE).toList();
+  }
+
+  /** Returns the entries that match nothing, sorted by file, line and path. */
+  public List<Problem> unmatched() {
+    return unmatched.stream().sorted(BY_PLACE).toList();
   }
 
   /**
@@ -53,6 +74,17 @@ public final class Problems {
   public void throwIfAny() {
     if (!isEmpty()) {
       throw new InvalidConfigException(all());
+    }
+  }
+
+  /**
+   * Does nothing when nothing was collected but entries that match nothing.
+   *
+   * @throws InvalidConfigException with all problems, otherwise
+   */
+  public void throwIfAnyButUnmatched() {
+    if (!collected.isEmpty()) {
+      throwIfAny();
     }
   }
 }

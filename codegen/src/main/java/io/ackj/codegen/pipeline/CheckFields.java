@@ -44,7 +44,7 @@ final class CheckFields implements Stage {
     FieldFinder.Result found = FieldFinder.find(state.resources(), resource, path);
     if (found.field().isEmpty()) {
       if (!isReported(path, config, found)) {
-        report(state, at, resource, found);
+        state.problems().addUnmatched(at.toString(), message(resource, found));
       }
       return;
     }
@@ -134,16 +134,17 @@ final class CheckFields implements Stage {
     };
   }
 
+  /** Never let pass: without its key or its condition, an object would be judged wrongly. */
   private static void report(
       GenerationState state, YamlPath at, Resource resource, FieldFinder.Result found) {
-    state
-        .problems()
-        .add(
-            at.toString(),
-            resource.kind()
-                + " has no field called \""
-                + found.wrong()
-                + "\" here"
-                + Suggestions.hint(found.wrong(), found.known()));
+    state.problems().add(at.toString(), message(resource, found));
+  }
+
+  private static String message(Resource resource, FieldFinder.Result found) {
+    return resource.kind()
+        + " has no field called \""
+        + found.wrong()
+        + "\" here"
+        + Suggestions.hint(found.wrong(), found.known());
   }
 }

@@ -197,7 +197,7 @@ final class CheckNames implements Stage {
     }
 
     private void unknown(String at, String what, String name, Collection<String> known) {
-      problems.add(
+      problems.addUnmatched(
           at,
           "AWS's model has no "
               + what

@@ -92,7 +92,9 @@ final class CollectStatusFields implements Stage {
                 }
                 if (!config.isAttribute()) {
                   new DefinedFields(state, resource, fields).addTo(found, name, config, false);
-                } else if (!state.isPrimaryArn(resource, name)) {
+                } else {
+                  // The primary ARN, too, if it is an attribute: Queues and Topics of ACK show it
+                  // in the status as well as in the metadata.
                   found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
                 }
               });

@@ -2,16 +2,12 @@ package io.ackj.apis.core.v1alpha1;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.ackj.apis.crd.SchemaPaths;
-import io.ackj.apis.crd.SchemaPaths.Line;
-import io.fabric8.crdv2.generator.CRDGenerator;
+import io.ackj.testkit.crd.CrdOfType;
+import io.ackj.testkit.crd.SchemaPaths;
+import io.ackj.testkit.crd.SchemaPaths.Line;
 import io.fabric8.kubernetes.client.CustomResource;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Version;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +29,7 @@ class CoreTypesSchemaTest {
 
   @Test
   void membersAndWhichAreRequiredAreVisibleToCrdGenerator() {
-    SchemaPaths generated = SchemaPaths.of(crd(Example.class));
+    SchemaPaths generated = SchemaPaths.of(CrdOfType.read(Example.class));
 
     assertThat(generated.lines().stream().filter(line -> line.path().startsWith("spec.")))
         .extracting(Line::toString)
@@ -58,22 +54,5 @@ class CoreTypesSchemaTest {
             "spec.secret.key\tstring\t\trequired",
             "spec.secret.name\tstring\t\t",
             "spec.secret.namespace\tstring\t\t");
-  }
-
-  private static JsonNode crd(Class<? extends CustomResource<?, ?>> type) {
-    ByteArrayOutputStream yaml = new ByteArrayOutputStream();
-    new CRDGenerator()
-        .customResourceClasses(type)
-        .forCRDVersions("v1")
-        .withOutput(
-            new CRDGenerator.AbstractCRDOutput<>() {
-              @Override
-              protected ByteArrayOutputStream createStreamFor(String crdName) {
-                return yaml;
-              }
-            })
-        .generate();
-    return new KubernetesSerialization()
-        .unmarshal(new ByteArrayInputStream(yaml.toByteArray()), JsonNode.class);
   }
 }

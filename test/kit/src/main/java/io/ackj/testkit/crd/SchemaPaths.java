@@ -1,7 +1,10 @@
-package io.ackj.apis.crd;
+package io.ackj.testkit.crd;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +63,21 @@ public record SchemaPaths(List<Line> lines, List<String> settings) {
     return of(new KubernetesSerialization().unmarshal(crd, JsonNode.class));
   }
 
+  /**
+   * Reads what is known of a CRD that is not here.
+   *
+   * @param nodes a header, then a line for each node
+   * @param settings a line for each setting
+   */
+  public static SchemaPaths readFacts(InputStream nodes, InputStream settings) throws IOException {
+    List<Line> lines = textLines(nodes).stream().skip(1).map(Line::parse).toList();
+    return new SchemaPaths(lines, textLines(settings));
+  }
+
+  private static List<String> textLines(InputStream text) throws IOException {
+    return new String(text.readAllBytes(), UTF_8).lines().toList();
+  }
+
   /** Reads a CRD that has one version. */
   public static SchemaPaths of(JsonNode crd) {
     JsonNode versions = crd.at("/spec/versions");
@@ -71,6 +89,19 @@ public record SchemaPaths(List<Line> lines, List<String> settings) {
     collect(version.at("/schema/openAPIV3Schema"), "", false, lines);
     lines.sort(Comparator.comparing(Line::path));
     return new SchemaPaths(lines, settings(crd, version));
+  }
+
+  /**
+   * Returns the value of a setting, for example of {@code plural}.
+   *
+   * @throws java.util.NoSuchElementException if there is none of that name
+   */
+  public String setting(String name) {
+    return settings.stream()
+        .filter(line -> line.startsWith(name + "\t"))
+        .map(line -> line.substring(name.length() + 1))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void collect(JsonNode schema, String path, boolean required, List<Line> lines) {

@@ -1,10 +1,14 @@
-package io.ackj.apis.crd;
+package io.ackj.testkit.crd;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.ackj.testkit.crd.SchemaPaths.Line;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 class SchemaPathsTest {
@@ -108,6 +112,21 @@ class SchemaPathsTest {
   }
 
   @Test
+  void factsAreReadAsTheyAreWritten() throws IOException {
+    InputStream nodes = stream("path\ttype\tformat\tflags\nspec.size\tinteger\tint64\trequired\n");
+    InputStream settings = stream("kind\tThing\nprinterColumn\t0\tAge\tdate\t.since\t0\n");
+
+    SchemaPaths facts = SchemaPaths.readFacts(nodes, settings);
+
+    assertThat(facts.lines())
+        .containsExactly(new Line("spec.size", "integer", "int64", "required"));
+    assertThat(facts.settings())
+        .containsExactly("kind\tThing", "printerColumn\t0\tAge\tdate\t.since\t0");
+    assertThat(facts.setting("kind")).isEqualTo("Thing");
+    assertThatThrownBy(() -> facts.setting("plural")).isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
   void crdWithTwoVersionsIsRefused() {
     String crd = "spec: {versions: [{name: v1}, {name: v2}]}";
 
@@ -115,6 +134,10 @@ class SchemaPathsTest {
   }
 
   private static SchemaPaths read(String crd) {
-    return SchemaPaths.read(new ByteArrayInputStream(crd.getBytes(UTF_8)));
+    return SchemaPaths.read(stream(crd));
+  }
+
+  private static InputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 }
