@@ -19,7 +19,9 @@ final class Limits {
       case LIST -> "list of " + type(service, service.target(shape.element()));
       case MAP -> "map of " + type(service, service.target(shape.element()));
       case DOUBLE -> "number";
-      case STRUCTURE, UNION, STRING, BOOLEAN, INTEGER, BLOB, TIMESTAMP, DOCUMENT ->
+      // Only one form of AWS's models tells the two apart.
+      case STRUCTURE, UNION -> "structure";
+      case STRING, BOOLEAN, INTEGER, BLOB, TIMESTAMP, DOCUMENT ->
           shape.type().name().toLowerCase(Locale.ROOT);
     };
   }
@@ -27,7 +29,7 @@ final class Limits {
   /** Returns the limits of a value, and of what it holds; empty if there are none. */
   static String of(ServiceModel service, Shape shape) {
     List<String> parts = new ArrayList<>();
-    addTo(parts, "", printable(own(shape.constraints())));
+    addTo(parts, "", printable(own(shape)));
     if (shape.type() == ShapeType.MAP) {
       shape
           .member("key")
@@ -47,11 +49,15 @@ final class Limits {
 
   /**
    * AWS's order of allowed values means nothing, and differs between the forms of a model. So does
-   * whether a pattern says that it is about the whole text, which it always is.
+   * whether a pattern says that it is about the whole text, which it always is, and whether a length
+   * is said to be at least 0.
    */
-  private static String own(Constraints limits) {
+  private static String own(Shape shape) {
+    Constraints limits = shape.constraints();
     List<String> values = limits.enumValues().stream().sorted().toList();
-    return new Constraints(limits.min(), limits.max(), bare(limits.pattern()), values).text();
+    boolean isNumber = shape.type() == ShapeType.INTEGER || shape.type() == ShapeType.DOUBLE;
+    String min = !isNumber && "0".equals(limits.min()) ? null : limits.min();
+    return new Constraints(min, limits.max(), bare(limits.pattern()), values).text();
   }
 
   private static @Nullable String bare(@Nullable String pattern) {

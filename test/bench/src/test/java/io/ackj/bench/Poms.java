@@ -21,11 +21,16 @@ import org.xml.sax.SAXException;
 
 /** What the POMs of a project declare from elsewhere: dependencies, plugins, compiler plugins. */
 final class Poms {
-  /** Who uses what only the parent declares. */
+  /** Who uses what the parent declares for all. */
   static final String EVERY_MODULE = "every module";
 
   private static final String DECLARED =
-      "//dependency[not(ancestor::dependencyManagement)] | //plugin | //annotationProcessorPaths/path";
+      "//dependency[not(ancestor::dependencyManagement)]"
+          + " | //plugin[not(ancestor::pluginManagement)]"
+          + " | //annotationProcessorPaths/path";
+
+  /** Plugins that Maven runs unasked are pinned there and declared nowhere. */
+  private static final String MANAGED_PLUGINS = "//pluginManagement/plugins/plugin";
 
   private static final String OURS = "io.ackj";
   private static final XPath XPATH = XPathFactory.newInstance().newXPath();
@@ -34,33 +39,31 @@ final class Poms {
 
   /**
    * Returns {@code group:artifact} with the folders of the modules that declare it, or {@link
-   * #EVERY_MODULE} where none does and the parent does it for all. A version that is managed and
-   * not used is no dependency.
+   * #EVERY_MODULE} where the parent does. A library that is managed and not used is no dependency.
    */
   static SortedMap<String, SortedSet<String>> declared(Path root) {
     SortedMap<String, SortedSet<String>> users = new TreeMap<>();
     Document parent = read(root.resolve("pom.xml"));
     for (Node module : nodes(parent, "/project/modules/module")) {
       String folder = module.getTextContent().strip();
-      for (String coordinates : declaredIn(read(root.resolve(folder).resolve("pom.xml")))) {
+      for (String coordinates : coordinates(read(root.resolve(folder + "/pom.xml")), DECLARED)) {
         users.computeIfAbsent(coordinates, none -> new TreeSet<>()).add(folder);
       }
     }
-    for (String coordinates : declaredIn(parent)) {
+    for (String coordinates : coordinates(parent, DECLARED)) {
+      users.put(coordinates, new TreeSet<>(List.of(EVERY_MODULE)));
+    }
+    for (String coordinates : coordinates(parent, MANAGED_PLUGINS)) {
       users.computeIfAbsent(coordinates, none -> new TreeSet<>(List.of(EVERY_MODULE)));
     }
     return users;
   }
 
-  private static List<String> declaredIn(Document pom) {
-    List<String> declared = new ArrayList<>();
-    for (Node node : nodes(pom, DECLARED)) {
-      String group = text(node, "groupId");
-      if (!group.equals(OURS)) {
-        declared.add(group + ":" + text(node, "artifactId"));
-      }
-    }
-    return declared;
+  private static List<String> coordinates(Document pom, String path) {
+    return nodes(pom, path).stream()
+        .filter(node -> !text(node, "groupId").equals(OURS))
+        .map(node -> text(node, "groupId") + ":" + text(node, "artifactId"))
+        .toList();
   }
 
   private static Document read(Path pom) {

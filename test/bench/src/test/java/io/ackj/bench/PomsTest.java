@@ -59,7 +59,10 @@ class PomsTest {
         </dependency>
       </dependencies>
       <build>
-        <plugins><plugin><groupId>p</groupId><artifactId>in-a</artifactId></plugin></plugins>
+        <plugins>
+          <plugin><groupId>p</groupId><artifactId>compiler</artifactId></plugin>
+          <plugin><groupId>p</groupId><artifactId>in-a</artifactId></plugin>
+        </plugins>
       </build>
       """;
 

@@ -29,7 +29,7 @@ class DataTypesJsonTest {
     return GeneratedTypes.data();
   }
 
-  @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void whatIsWrittenAsJsonIsReadBack(@ForAll Random random) {
     for (Class<?> type : types()) {
       Object object = new RandomObjects(random).of(type);
@@ -47,7 +47,7 @@ class DataTypesJsonTest {
     }
   }
 
-  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 15, shrinking = ShrinkingMode.OFF)
   void unknownPropertiesAtAnyDepthAreNoFailure(@ForAll Random random) {
     for (Class<?> type : types()) {
       JsonNode known = tree(new RandomObjects(random).of(type));

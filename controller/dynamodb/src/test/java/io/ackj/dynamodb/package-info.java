@@ -1,0 +1,5 @@
+/** Tests of what holds for all of the module. */
+@NullMarked
+package io.ackj.dynamodb;
+
+import org.jspecify.annotations.NullMarked;
