@@ -49,8 +49,8 @@ final class Limits {
 
   /**
    * AWS's order of allowed values means nothing, and differs between the forms of a model. So does
-   * whether a pattern says that it is about the whole text, which it always is, and whether a length
-   * is said to be at least 0.
+   * whether a pattern says that it is about the whole text, which it always is, and whether a
+   * length is said to be at least 0.
    */
   private static String own(Shape shape) {
     Constraints limits = shape.constraints();
