@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ackj.codegen.config.Documentation;
 import io.ackj.codegen.config.InvalidConfigException;
+import io.ackj.codegen.config.Problem;
+import io.ackj.codegen.config.Unmatched;
 import io.ackj.codegen.model.resource.ResourceModel;
 import java.util.List;
 import java.util.TreeMap;
@@ -48,6 +50,26 @@ class PipelineTest {
             generator.yaml:5: resources.Book.print.order_by: expected name or index, found "size"
             generator.yaml:6: resources.Book.fields.Titel: Book has no field called "Titel" here; \
             did you mean "Title"?""");
+  }
+
+  @Test
+  void entryThatMatchesNothingMayBeLetPassAndTakesNothingOff() {
+    GenerationState start =
+        Stages.start(
+            MODEL,
+            """
+            ignore:
+              operations: [CreateMagazine]
+              field_paths: [CreateBookInput.Magazine.Title, CreateBookInput.Magazine]
+            """,
+            Documentation.empty());
+
+    GenerationState end = Pipeline.run(start, Unmatched.WARN);
+
+    assertThat(end.problems().unmatched())
+        .extracting(Problem::path)
+        .containsExactly("ignore.operations[0]", "ignore.field_paths[0]", "ignore.field_paths[1]");
+    assertThat(end.resources()).isEqualTo(Pipeline.run(start()).resources());
   }
 
   @Test
