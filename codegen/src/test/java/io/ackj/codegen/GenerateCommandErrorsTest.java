@@ -55,6 +55,33 @@ class GenerateCommandErrorsTest {
   }
 
   @Test
+  void wrongFormAndWrongNamesAreToldTogetherAndNothingTwice() throws IOException {
+    Path config =
+        config(
+            """
+            ignore: {shape_names: [Insurence]}
+            resources:
+              Shelf:
+                feilds: {}
+                fields:
+                  Room: {is_immutable: [yes], from: {path: Room}}
+            """);
+
+    Run run = project.generate(Library.model(2020), config);
+
+    assertThat(run.exitCode()).isEqualTo(GenerateCommand.BAD_INPUT);
+    assertThat(run.err().replace(config + ":", ""))
+        .isEqualTo(
+            """
+            1: ignore.shape_names[0]: AWS's model has no shape called "Insurence"; did you mean "Insurance"?
+            4: resources.Shelf.feilds: unknown key; did you mean "fields"?
+            6: resources.Shelf.fields.Room.from: "operation" is missing
+            6: resources.Shelf.fields.Room.is_immutable: expected true or false, found a list
+            """);
+    assertThat(project.contents()).isEmpty();
+  }
+
+  @Test
   void allProblemsOfConfigAreToldAtOnce() throws IOException {
     Path config =
         config(
