@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param references the resource it may name instead; null for none
  * @param type its Go type, such as {@code []*string}; null to go by the model
  * @param goTag its Go struct tag, which can hold another JSON name; null for the usual one
+ * @param customCelRules what the API server checks of it, in order
  */
 public record FieldConfig(
     boolean isAttribute,
@@ -45,13 +46,15 @@ public record FieldConfig(
     @Nullable LateInitialize lateInitialize,
     @Nullable References references,
     @Nullable String type,
-    @Nullable String goTag) {
+    @Nullable String goTag,
+    List<CelRule> customCelRules) {
 
   private static final FieldConfig EMPTY = MapReader.absent(FieldReader::field);
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public FieldConfig {
     set = List.copyOf(set);
+    customCelRules = List.copyOf(customCelRules);
   }
 
   /** Returns what makes nothing special. */

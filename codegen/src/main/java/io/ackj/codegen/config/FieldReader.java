@@ -28,7 +28,12 @@ final class FieldReader {
         field.child("late_initialize", FieldReader::lateInitialize),
         field.child("references", FieldReader::references),
         field.text("type"),
-        field.text("go_tag"));
+        field.text("go_tag"),
+        field.maps("custom_cel_rules", FieldReader::celRule));
+  }
+
+  static CelRule celRule(MapReader rule) {
+    return new CelRule(rule.requiredText("rule"), rule.text("message"));
   }
 
   private static From from(MapReader from) {

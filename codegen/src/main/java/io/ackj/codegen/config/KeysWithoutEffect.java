@@ -31,10 +31,12 @@ final class KeysWithoutEffect {
           Row.ofNobody("resources.*.fields.*.is_readonly", "is_read_only"),
           Row.ofNobody("resources.*.fields.*.set.*.operation", "method"),
 
+          // Proposed to ACK for the day on which leaving idempotency tokens out becomes the rule.
+          new Row(
+              "resources.*.include_idempotency_token",
+              "says what holds anyway; ignore_idempotency_token says the opposite"),
+
           // Keys that ACK's generator, in one version or another, does something about.
-          Row.ofAck("resources.*.custom_cel_rules"),
-          Row.ofAck("resources.*.ignore_idempotency_token"),
-          Row.ofAck("resources.*.include_idempotency_token"),
           Row.ofAck("resources.*.is_primary_key_optional"),
           Row.ofAck("resources.*.read_operations"),
           Row.ofAck("resources.*.spec_validations"),
@@ -42,7 +44,6 @@ final class KeysWithoutEffect {
           Row.ofAck("resources.*.update_operation.omit_unchanged_fields"),
           Row.ofAck("resources.*.update_operation.only_set_unchanged_fields"),
           Row.ofAck("resources.*.update_operations"),
-          Row.ofAck("resources.*.fields.*.custom_cel_rules"),
           Row.ofAck("resources.*.fields.*.custom_sync"),
           Row.ofAck("resources.*.fields.*.late_initialize.skip_incomplete_check"));
 

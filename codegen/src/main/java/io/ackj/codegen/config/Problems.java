@@ -3,6 +3,7 @@ package io.ackj.codegen.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Collects problems, so that a user sees all of them at once. Not safe for use by several threads.
@@ -15,10 +16,22 @@ public final class Problems {
           .thenComparing(Problem::path);
 
   private final Locations locations;
+  private final List<Problem> ofForm;
   private final List<Problem> collected = new ArrayList<>();
+  private final List<Problem> unmatched = new ArrayList<>();
 
   Problems(Locations locations) {
+    this(locations, List.of());
+  }
+
+  /**
+   * Makes a collection that begins with errors of form. What is then added at, or inside of, a
+   * value whose form is wrong follows from that and is left out.
+   */
+  Problems(Locations locations, List<Problem> ofForm) {
     this.locations = locations;
+    this.ofForm = ofForm;
+    collected.addAll(ofForm);
   }
 
   /**
@@ -33,16 +46,45 @@ public final class Problems {
 
   /** Adds a problem whose location is already known. */
   public void add(Problem problem) {
-    collected.add(problem);
+    if (!followsFromForm(problem)) {
+      collected.add(problem);
+    }
+  }
+
+  /**
+   * Adds the problem that an entry matches nothing in AWS's model, and so has no effect. That is a
+   * slip in a file written for this version of the model, and to be expected in one written for
+   * another version.
+   */
+  public void addUnmatched(String yamlPath, String message) {
+    addUnmatched(new Problem(locations.of(yamlPath), yamlPath, message));
+  }
+
+  /** Adds an entry that matches nothing, whose location is already known. */
+  public void addUnmatched(Problem problem) {
+    if (!followsFromForm(problem)) {
+      unmatched.add(problem);
+    }
+  }
+
+  private boolean followsFromForm(Problem problem) {
+    return ofForm.stream()
+        .map(Problem::path)
+        .anyMatch(path -> !path.isEmpty() && problem.path().startsWith(path));
   }
 
   public boolean isEmpty() {
-    return collected.isEmpty();
+    return collected.isEmpty() && unmatched.isEmpty();
   }
 
   /** Returns what was collected, sorted by file, line and path. */
   public List<Problem> all() {
-    return collected.stream().sorted(BY_PLACE).toList();
+    return Stream.concat(collected.stream(), unmatched.stream()).sorted(BY_PLACE).toList();
+  }
+
+  /** Returns the entries that match nothing, sorted by file, line and path. */
+  public List<Problem> unmatched() {
+    return unmatched.stream().sorted(BY_PLACE).toList();
   }
 
   /**
@@ -53,6 +95,17 @@ public final class Problems {
   public void throwIfAny() {
     if (!isEmpty()) {
       throw new InvalidConfigException(all());
+    }
+  }
+
+  /**
+   * Does nothing when nothing was collected but entries that match nothing.
+   *
+   * @throws InvalidConfigException with all problems, otherwise
+   */
+  public void throwIfAnyButUnmatched() {
+    if (!collected.isEmpty()) {
+      throwIfAny();
     }
   }
 }

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param updateable the states in which it may be updated; null for all
  * @param deletable the states in which it may be deleted; null for all
  * @param preDeleteSync null when only fields say what is put right before deletion
+ * @param customCelRules what the API server checks of its spec, in order
+ * @param ignoreIdempotencyToken whether its spec goes without members that only tell one try of a
+ *     call from the next
  */
 public record ResourceConfig(
     @Nullable UnpackAttributesMap unpackAttributesMap,
@@ -55,7 +58,9 @@ public record ResourceConfig(
     TagConfig tags,
     @Nullable StateGuard updateable,
     @Nullable StateGuard deletable,
-    @Nullable PreDeleteSync preDeleteSync) {
+    @Nullable PreDeleteSync preDeleteSync,
+    List<CelRule> customCelRules,
+    boolean ignoreIdempotencyToken) {
 
   private static final ResourceConfig EMPTY = MapReader.absent(ResourceReader::resource);
 
@@ -65,6 +70,7 @@ public record ResourceConfig(
     fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
     shortNames = List.copyOf(shortNames);
     apiVersions = List.copyOf(apiVersions);
+    customCelRules = List.copyOf(customCelRules);
   }
 
   /** Returns what makes nothing special. */

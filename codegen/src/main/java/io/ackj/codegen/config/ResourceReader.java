@@ -33,7 +33,9 @@ final class ResourceReader {
         resource.child("tags", ResourceReader::tags, TagConfig.empty()),
         resource.child("updateable", ResourceReader::stateGuard),
         resource.child("deletable", ResourceReader::stateGuard),
-        resource.child("pre_delete_sync", ResourceReader::preDeleteSync));
+        resource.child("pre_delete_sync", ResourceReader::preDeleteSync),
+        resource.maps("custom_cel_rules", FieldReader::celRule),
+        resource.flag("ignore_idempotency_token"));
   }
 
   private static UnpackAttributesMap unpackAttributesMap(MapReader unpack) {

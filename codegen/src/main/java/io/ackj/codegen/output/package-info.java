@@ -1,4 +1,7 @@
-/** Files that are to be written: written, compared with what is there, or checked against it. */
+/**
+ * Files that are to be written: compared with what is there, and written all together or not at
+ * all. Nothing here knows what is in them.
+ */
 @NullMarked
 package io.ackj.codegen.output;
 

@@ -88,6 +88,7 @@ final class BuildStructures implements Stage {
             member.name(),
             config,
             (before, now) -> before.equals(FieldConfig.empty()) ? now : before);
+        AddReferenceFields.check(state, resource, memberPath, Names.of(member.name()), config);
         walkMember(resource, shape, member, memberPath, config);
       }
       open.pop();
@@ -108,7 +109,8 @@ final class BuildStructures implements Stage {
                   return;
                 }
                 String own = normal.substring(last + 1);
-                CollectSpecFields.defined(state, fields, resource, own, config, false)
+                new DefinedFields(state, resource, fields)
+                    .of(name, own, config, false)
                     .ifPresent(
                         field ->
                             typed

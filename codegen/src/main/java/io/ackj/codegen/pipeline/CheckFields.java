@@ -1,8 +1,10 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.ListOperation;
+import io.ackj.codegen.config.ResourceConfig;
 import io.ackj.codegen.config.Suggestions;
-import io.ackj.codegen.config.Synced;
+import io.ackj.codegen.config.SyncedCondition;
 import io.ackj.codegen.config.YamlPath;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.Resource;
@@ -27,11 +29,12 @@ final class CheckFields implements Stage {
           .forEach(
               (path, config) -> {
                 // The primary ARN has a place of its own and is no field.
-                if (!config.isArn()) {
+                if (!state.isPrimaryArn(resource, path)) {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
-      checkSynced(state, resource, at.key("synced").key("when"));
+      checkStates(state, resource, at);
+      checkMatchFields(state, resource, at.key("list_operation").key("match_fields"));
     }
     return state;
   }
@@ -40,7 +43,9 @@ final class CheckFields implements Stage {
       GenerationState state, Resource resource, YamlPath at, String path, FieldConfig config) {
     FieldFinder.Result found = FieldFinder.find(state.resources(), resource, path);
     if (found.field().isEmpty()) {
-      report(state, at, resource, found);
+      if (!isReported(path, config, found)) {
+        state.problems().addUnmatched(at.toString(), message(resource, found));
+      }
       return;
     }
     FieldType element = found.field().get().type().innermost();
@@ -62,13 +67,45 @@ final class CheckFields implements Stage {
     }
   }
 
-  private static void checkSynced(GenerationState state, Resource resource, YamlPath at) {
-    Synced synced = resource.config().synced();
-    if (synced == null) {
-      return;
+  /** Where a definition is wrong, the field that it does not give is no second fault. */
+  private static boolean isReported(String path, FieldConfig config, FieldFinder.Result found) {
+    List<String> names = Paths.split(path);
+    boolean onlyTheFieldIsMissing = found.wrong().equals(names.get(names.size() - 1));
+    boolean isTop = names.size() == 1;
+    boolean isDefined =
+        config.type() != null || (isTop && (config.from() != null || config.customField() != null));
+    return isDefined && onlyTheFieldIsMissing;
+  }
+
+  private static void checkStates(GenerationState state, Resource resource, YamlPath at) {
+    ResourceConfig config = resource.config();
+    if (config.synced() != null) {
+      checkConditions(state, resource, at.key("synced").key("when"), config.synced().when());
     }
-    for (int i = 0; i < synced.when().size(); i++) {
-      String path = synced.when().get(i).path();
+    if (config.updateable() != null) {
+      checkConditions(
+          state, resource, at.key("updateable").key("when"), config.updateable().when());
+    }
+    if (config.deletable() != null) {
+      checkConditions(state, resource, at.key("deletable").key("when"), config.deletable().when());
+    }
+  }
+
+  private static void checkMatchFields(GenerationState state, Resource resource, YamlPath at) {
+    ListOperation list = resource.config().listOperation();
+    List<String> names = list == null ? List.of() : list.matchFields();
+    for (int i = 0; i < names.size(); i++) {
+      FieldFinder.Result found = FieldFinder.find(state.resources(), resource, names.get(i));
+      if (found.field().isEmpty() && !state.isPrimaryArn(resource, names.get(i))) {
+        report(state, at.index(i), resource, found);
+      }
+    }
+  }
+
+  private static void checkConditions(
+      GenerationState state, Resource resource, YamlPath at, List<SyncedCondition> conditions) {
+    for (int i = 0; i < conditions.size(); i++) {
+      String path = conditions.get(i).path();
       Optional<FieldFinder.Result> found = half(state.resources(), resource, path);
       YamlPath pathAt = at.index(i).key("path");
       if (found.isEmpty()) {
@@ -97,16 +134,17 @@ final class CheckFields implements Stage {
     };
   }
 
+  /** Never let pass: without its key or its condition, an object would be judged wrongly. */
   private static void report(
       GenerationState state, YamlPath at, Resource resource, FieldFinder.Result found) {
-    state
-        .problems()
-        .add(
-            at.toString(),
-            resource.kind()
-                + " has no field called \""
-                + found.wrong()
-                + "\" here"
-                + Suggestions.hint(found.wrong(), found.known()));
+    state.problems().add(at.toString(), message(resource, found));
+  }
+
+  private static String message(Resource resource, FieldFinder.Result found) {
+    return resource.kind()
+        + " has no field called \""
+        + found.wrong()
+        + "\" here"
+        + Suggestions.hint(found.wrong(), found.known());
   }
 }

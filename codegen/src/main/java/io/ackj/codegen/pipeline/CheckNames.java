@@ -5,6 +5,7 @@ import io.ackj.codegen.config.From;
 import io.ackj.codegen.config.GeneratorConfig;
 import io.ackj.codegen.config.IamStatement;
 import io.ackj.codegen.config.IgnoreEntry;
+import io.ackj.codegen.config.OperationConfig;
 import io.ackj.codegen.config.Problems;
 import io.ackj.codegen.config.ResourceConfig;
 import io.ackj.codegen.config.Suggestions;
@@ -17,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports every operation, shape and member that generator.yaml names and AWS's model does not
@@ -92,16 +94,16 @@ final class CheckNames implements Stage {
         unknown(at, "operation", name, service.operations().keySet());
         return;
       }
-      String wrapper = config.operation(name).outputWrapperFieldPath();
-      if (wrapper != null) {
-        service
-            .output(operation)
-            .ifPresent(
-                output ->
-                    checkMembers(at + ".output_wrapper_field_path", output, Paths.split(wrapper)));
-      }
-      config
-          .operation(name)
+      OperationConfig settings = config.operation(name);
+      checkWrapper(
+          at + ".output_wrapper_field_path",
+          service.output(operation),
+          settings.outputWrapperFieldPath());
+      checkWrapper(
+          at + ".input_wrapper_field_path",
+          service.input(operation),
+          settings.inputWrapperFieldPath());
+      settings
           .overrideValues()
           .keySet()
           .forEach(
@@ -112,6 +114,12 @@ final class CheckNames implements Stage {
                           input ->
                               checkMembers(
                                   at + ".override_values." + member, input, List.of(member))));
+    }
+
+    private void checkWrapper(String at, Optional<Shape> payload, @Nullable String path) {
+      if (path != null) {
+        checkMembers(at, payload.orElseThrow(), Paths.split(path));
+      }
     }
 
     private void checkResource(String name, ResourceConfig resource) {
@@ -189,7 +197,7 @@ final class CheckNames implements Stage {
     }
 
     private void unknown(String at, String what, String name, Collection<String> known) {
-      problems.add(
+      problems.addUnmatched(
           at,
           "AWS's model has no "
               + what

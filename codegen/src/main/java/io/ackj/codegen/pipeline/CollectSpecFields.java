@@ -1,11 +1,7 @@
 package io.ackj.codegen.pipeline;
 
-import io.ackj.codegen.config.CustomField;
 import io.ackj.codegen.config.FieldConfig;
-import io.ackj.codegen.config.From;
 import io.ackj.codegen.config.OperationRenames;
-import io.ackj.codegen.config.Suggestions;
-import io.ackj.codegen.config.YamlPath;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.OperationRole;
@@ -13,8 +9,6 @@ import io.ackj.codegen.model.resource.Origin;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.service.Member;
 import io.ackj.codegen.model.service.Operation;
-import io.ackj.codegen.model.service.ServiceModel;
-import io.ackj.codegen.model.service.Shape;
 import io.ackj.codegen.naming.Names;
 import java.util.Collection;
 import java.util.Comparator;
@@ -68,86 +62,6 @@ final class CollectSpecFields implements Stage {
     return fields.stream().sorted(Comparator.comparing(Field::json)).toList();
   }
 
-  /**
-   * Returns the field that generator.yaml defines by {@code from}, {@code custom_field} or {@code
-   * type}, or nothing if it only adds to a field that AWS has.
-   */
-  static Optional<Field> defined(
-      GenerationState state,
-      FieldFactory fields,
-      Resource resource,
-      String name,
-      FieldConfig config,
-      boolean required) {
-    ServiceModel service = state.service();
-    if (config.from() != null) {
-      From from = config.from();
-      boolean first = !config.isReadOnly();
-      return fromMember(state, fields, name, config, required, from, first)
-          .or(() -> fromMember(state, fields, name, config, required, from, !first));
-    }
-    if (config.customField() != null) {
-      return customType(fields, config.customField(), service)
-          .map(type -> FieldFactory.typed(name, type, config, required, "", null));
-    }
-    if (config.type() != null) {
-      Optional<FieldType> type = TypeResolver.ofGo(config.type());
-      if (type.isEmpty()) {
-        state
-            .problems()
-            .add(
-                YamlPath.of("resources")
-                    .key(resource.name())
-                    .key("fields")
-                    .key(name)
-                    .key("type")
-                    .toString(),
-                "expected a Go type such as string, int64, bool, []*string or map[string]*string,"
-                    + " found \""
-                    + config.type()
-                    + "\""
-                    + Suggestions.hint(config.type(), List.of("string", "int64", "bool")));
-      }
-      return type.map(t -> FieldFactory.typed(name, t, config, required, "", null));
-    }
-    return Optional.empty();
-  }
-
-  /** A spec field mostly stands in the request, a read-only one in the response; either may do. */
-  private static Optional<Field> fromMember(
-      GenerationState state,
-      FieldFactory fields,
-      String name,
-      FieldConfig config,
-      boolean required,
-      From from,
-      boolean inRequest) {
-    ServiceModel service = state.service();
-    return service
-        .operation(from.operation())
-        .flatMap(op -> inRequest ? service.input(op) : service.output(op))
-        .flatMap(payload -> Paths.member(service, payload, Paths.split(from.path())))
-        .map(
-            member ->
-                fields.top(
-                    name,
-                    member,
-                    config,
-                    required,
-                    new Origin(from.operation(), inRequest, from.path())));
-  }
-
-  private static Optional<FieldType> customType(
-      FieldFactory fields, CustomField custom, ServiceModel service) {
-    if (custom.listOf() != null) {
-      return Optional.ofNullable(service.shapes().get(custom.listOf()))
-          .map(shape -> new FieldType.ListOf(fields.types().of(shape)));
-    }
-    return Optional.ofNullable(custom.mapOf())
-        .map(name -> service.shapes().get(name))
-        .map(shape -> new FieldType.MapOf(fields.types().of(shape)));
-  }
-
   private record Collector(GenerationState state, Resource resource, FieldFactory fields) {
 
     List<Field> collect() {
@@ -159,26 +73,25 @@ final class CollectSpecFields implements Stage {
 
     private void addMembers(Map<String, Field> found) {
       Operation create = Objects.requireNonNull(resource.operations().get(OperationRole.CREATE));
-      Shape input = state.service().input(create).orElseThrow();
-      if (input.member(ATTRIBUTES).isPresent() && unpacksAttributes(resource)) {
+      Wrapper input = Wrapper.ofInput(state, create);
+      if (input.target().member(ATTRIBUTES).isPresent() && unpacksAttributes(resource)) {
         addAttributes(found, create);
       }
-      for (Member member : input.memberList()) {
+      for (Member member : input.target().memberList()) {
         String name = renamed(resource, create.name(), member.name());
-        FieldConfig config = FieldFactory.configAt(resource.config(), camel(name));
+        FieldConfig config = FieldFactory.configAt(resource.config(), Names.of(name).camel());
         boolean attributes = member.name().equals(ATTRIBUTES) && unpacksAttributes(resource);
         // A field that generator.yaml calls read-only is AWS's to set: it goes into the status.
-        if (!attributes && !config.isReadOnly()) {
-          found.put(
-              name,
-              fields.top(
-                  name,
-                  member,
-                  config,
-                  required(config, member.required()),
-                  new Origin(create.name(), true, member.name())));
+        if (!attributes && !config.isReadOnly() && !isLeftOut(member)) {
+          Origin origin = new Origin(create.name(), true, input.memberPath(member.name()));
+          boolean required = required(config, member.required());
+          found.put(name, fields.top(name, member, config, required, origin));
         }
       }
+    }
+
+    private boolean isLeftOut(Member member) {
+      return member.idempotencyToken() && resource.config().ignoreIdempotencyToken();
     }
 
     private void addAttributes(Map<String, Field> found, Operation create) {
@@ -187,7 +100,8 @@ final class CollectSpecFields implements Stage {
           .fields()
           .forEach(
               (name, config) -> {
-                if (config.isAttribute() && !config.isReadOnly()) {
+                boolean arn = state.isPrimaryArn(resource, name);
+                if (config.isAttribute() && !config.isReadOnly() && !arn) {
                   found.put(name, attribute(name, config, create.name(), true));
                 }
               });
@@ -202,28 +116,12 @@ final class CollectSpecFields implements Stage {
                 if (config.isReadOnly() || name.contains(".")) {
                   return;
                 }
-                // generator.yaml may spell a field in another letter case than AWS does.
-                String spelt = spelling(found.keySet(), name);
+                String spelt = DefinedFields.spelling(found.keySet(), name);
                 Field known = found.get(spelt);
                 boolean modelled = known != null && known.required();
-                defined(state, fields, resource, spelt, config, required(config, modelled))
-                    .map(field -> known == null ? field : merged(known, field))
-                    .ifPresent(field -> found.put(spelt, field));
+                new DefinedFields(state, resource, fields)
+                    .addTo(found, name, config, required(config, modelled));
               });
-    }
-
-    private static String spelling(Collection<String> known, String name) {
-      return known.stream()
-          .filter(other -> camel(other).equalsIgnoreCase(camel(name)))
-          .findFirst()
-          .orElse(name);
-    }
-
-    /** A {@code type} changes what a known field holds and nothing else. */
-    private static Field merged(Field known, Field field) {
-      return field.origin() != null
-          ? field
-          : field.withDocumentation(known.documentation()).withOriginOf(known);
     }
 
     /** ACK demands no value where a reference may stand in for it. */
@@ -232,10 +130,6 @@ final class CollectSpecFields implements Stage {
         return false;
       }
       return config.isRequired() == null ? modelled : config.isRequired();
-    }
-
-    private static String camel(String name) {
-      return Names.of(name).camel();
     }
   }
 

@@ -48,14 +48,13 @@ final class CollectStatusFields implements Stage {
     }
 
     private void addReadOnlyInputs(Map<String, Field> found, Operation create) {
-      for (Member member : state.service().input(create).orElseThrow().memberList()) {
+      Wrapper input = Wrapper.ofInput(state, create);
+      for (Member member : input.target().memberList()) {
         String name = CollectSpecFields.renamed(resource, create.name(), member.name());
         FieldConfig config = config(name);
         if (config.isReadOnly()) {
-          found.put(
-              name,
-              fields.top(
-                  name, member, config, false, new Origin(create.name(), true, member.name())));
+          Origin origin = new Origin(create.name(), true, input.memberPath(member.name()));
+          found.put(name, fields.top(name, member, config, false, origin));
         }
       }
     }
@@ -69,7 +68,7 @@ final class CollectStatusFields implements Stage {
             member.name().equals(ATTRIBUTES) && CollectSpecFields.unpacksAttributes(resource);
         if (resource.specField(name).isEmpty()
             && !attributes
-            && !resource.isPrimaryArn(member.name())) {
+            && !state.isPrimaryArn(resource, member.name())) {
           found.put(
               name,
               fields.top(
@@ -91,11 +90,12 @@ final class CollectStatusFields implements Stage {
                 if (!config.isReadOnly() || name.contains(".")) {
                   return;
                 }
-                if (config.isAttribute()) {
-                  found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
+                if (!config.isAttribute()) {
+                  new DefinedFields(state, resource, fields).addTo(found, name, config, false);
                 } else {
-                  CollectSpecFields.defined(state, fields, resource, name, config, false)
-                      .ifPresent(field -> found.put(name, field));
+                  // The primary ARN, too, if it is an attribute: Queues and Topics of ACK show it
+                  // in the status as well as in the metadata.
+                  found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
                 }
               });
     }

@@ -120,7 +120,7 @@ final class DiscoverResources implements Stage {
     if (!creatable.contains(name)) {
       state
           .problems()
-          .add(
+          .addUnmatched(
               at,
               "AWS's model has no operation that creates a resource called \""
                   + name

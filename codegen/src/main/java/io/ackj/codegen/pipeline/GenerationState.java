@@ -3,6 +3,7 @@ package io.ackj.codegen.pipeline;
 import io.ackj.codegen.config.Documentation;
 import io.ackj.codegen.config.GeneratorConfig;
 import io.ackj.codegen.config.Problems;
+import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResourceModel;
 import io.ackj.codegen.model.service.ServiceModel;
 import java.util.List;
@@ -32,6 +33,14 @@ public record GenerationState(
       ServiceModel published, String serviceName, GeneratorConfig config, Documentation texts) {
     ResourceModel nothing = new ResourceModel(serviceName, "v1alpha1", List.of(), new TreeMap<>());
     return new GenerationState(published, published, nothing, config, texts, config.problems());
+  }
+
+  /**
+   * Returns whether a member is the ARN that ACK's metadata holds. None is where generator.yaml
+   * leaves the metadata out: the ARN is then a field like any other.
+   */
+  boolean isPrimaryArn(Resource resource, String member) {
+    return config.includeAckMetadata() && resource.isPrimaryArn(member);
   }
 
   GenerationState with(ServiceModel newService) {

@@ -4,6 +4,8 @@ import io.ackj.codegen.config.IgnoreEntry;
 import io.ackj.codegen.model.service.Operation;
 import io.ackj.codegen.model.service.ServiceModel;
 import io.ackj.codegen.model.service.Shape;
+import io.ackj.codegen.model.service.ShapeType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,8 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Takes out what generator.yaml ignores. A shape goes together with all members that refer to it; a
- * path takes a member off the shape that holds it, wherever that shape is used, as in ACK.
+ * Takes out what generator.yaml ignores. A shape goes together with the lists and maps of it and
+ * with all members that refer to any of these; a path takes a member off the shape that holds it,
+ * wherever that shape is used, as in ACK.
  */
 final class IgnoreShapes implements Stage {
   @Override
@@ -23,7 +26,8 @@ final class IgnoreShapes implements Stage {
   @Override
   public GenerationState apply(GenerationState state) {
     ServiceModel service = state.service();
-    Set<String> ignoredShapes = names(state.config().ignore().shapeNames());
+    Set<String> ignoredShapes =
+        withCollections(service, names(state.config().ignore().shapeNames()));
     Set<String> ignoredOperations = names(state.config().ignore().operations());
 
     SortedMap<String, Shape> shapes = new TreeMap<>();
@@ -47,15 +51,31 @@ final class IgnoreShapes implements Stage {
     if (start == null || path.size() < 2) {
       return;
     }
-    List<String> parents = path.subList(1, path.size() - 1);
     String last = path.get(path.size() - 1);
-    Shape holder =
-        parents.isEmpty()
-            ? start
-            : Paths.member(service, start, parents).map(service::target).orElse(start);
-    Shape inner = Paths.innermost(service, holder);
-    shapes.computeIfPresent(
-        inner.name(), (name, shape) -> shape.keeping(member -> !member.name().equals(last)));
+    Paths.member(service, start, path.subList(1, path.size() - 1))
+        .map(service::target)
+        .map(holder -> Paths.innermost(service, holder).name())
+        .ifPresent(
+            holder ->
+                shapes.computeIfPresent(
+                    holder, (name, shape) -> shape.keeping(member -> !member.name().equals(last))));
+  }
+
+  /** Returns the shapes and the lists and maps of them, of which nothing would be left. */
+  private static Set<String> withCollections(ServiceModel service, Set<String> shapes) {
+    Set<String> all = new HashSet<>(shapes);
+    boolean more = !all.isEmpty();
+    while (more) {
+      more =
+          service.shapes().values().stream()
+              .filter(s -> s.type() == ShapeType.LIST || s.type() == ShapeType.MAP)
+              .filter(s -> all.contains(s.element().target()))
+              .map(Shape::name)
+              .toList()
+              .stream()
+              .anyMatch(all::add);
+    }
+    return all;
   }
 
   private static Set<String> names(List<IgnoreEntry> entries) {

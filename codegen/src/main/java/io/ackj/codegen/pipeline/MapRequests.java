@@ -18,6 +18,7 @@ import io.ackj.codegen.model.resource.RequestMapping.FromField;
 import io.ackj.codegen.model.resource.RequestMapping.FromSingleAttribute;
 import io.ackj.codegen.model.resource.RequestMapping.MemberValue;
 import io.ackj.codegen.model.resource.RequestMapping.Source;
+import io.ackj.codegen.model.resource.RequestMapping.Wrapped;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.service.Member;
 import io.ackj.codegen.model.service.Operation;
@@ -80,13 +81,29 @@ final class MapRequests implements Stage {
 
     private RequestMapping mapping(OperationRole role, Operation operation) {
       Shape input = state.service().input(operation).orElseThrow();
+      List<String> wrapper = Wrapper.ofInput(state, operation).path();
+      return new RequestMapping(
+          operation.name(), role, input.name(), values(role, operation, input, wrapper));
+    }
+
+    private List<MemberValue> values(
+        OperationRole role, Operation operation, Shape shape, List<String> wrapper) {
       List<MemberValue> values = new ArrayList<>();
-      for (Member member : input.memberList()) {
-        source(role, operation, input, member)
-            .ifPresent(
-                source -> values.add(new MemberValue(member.name(), member.target(), source)));
+      for (Member member : shape.memberList()) {
+        Optional<Source> source =
+            !wrapper.isEmpty() && wrapper.get(0).equals(member.name())
+                ? Optional.of(
+                    new Wrapped(
+                        values(
+                            role,
+                            operation,
+                            state.service().target(member),
+                            wrapper.subList(1, wrapper.size()))))
+                : source(role, operation, shape, member);
+        source.ifPresent(
+            found -> values.add(new MemberValue(member.name(), member.target(), found)));
       }
-      return new RequestMapping(operation.name(), role, input.name(), values);
+      return values;
     }
 
     private Optional<Source> source(
@@ -139,7 +156,7 @@ final class MapRequests implements Stage {
           .or(() -> fromOperation(operation, member))
           .or(() -> named(role, name, member))
           .or(() -> primaryArn(member))
-          .or(() -> identifier(member));
+          .or(() -> identifier(role, member));
     }
 
     /** {@code set: - to: X} names the member that a field goes into under another name. */
@@ -186,13 +203,13 @@ final class MapRequests implements Stage {
 
     private Optional<Source> primaryArn(Member member) {
       boolean text = state.service().target(member).type() == ShapeType.STRING;
-      return text && resource.isPrimaryArn(member.name())
+      return text && state.isPrimaryArn(resource, member.name())
           ? Optional.of(new FromArn())
           : Optional.empty();
     }
 
     /** A list of names in a Describe takes the one name; Name and QueueName mean the same. */
-    private Optional<Source> identifier(Member member) {
+    private Optional<Source> identifier(OperationRole role, Member member) {
       Shape target = state.service().target(member);
       String name =
           target.type() == ShapeType.LIST ? Plurals.singular(member.name()) : member.name();
@@ -202,7 +219,7 @@ final class MapRequests implements Stage {
       if (!identifies) {
         return Optional.empty();
       }
-      if (target.type() == ShapeType.LIST && resource.isPrimaryArn(name)) {
+      if (target.type() == ShapeType.LIST && state.isPrimaryArn(resource, name)) {
         return Optional.of(new FromArn());
       }
       for (String spelling : spellings) {
@@ -210,6 +227,7 @@ final class MapRequests implements Stage {
             resource
                 .specField(spelling)
                 .filter(field -> field.type() == FieldType.Scalar.STRING)
+                .filter(field -> !ignoredInRequests(field, role))
                 .<Source>map(field -> new FromField(field, true))
                 .or(
                     () ->

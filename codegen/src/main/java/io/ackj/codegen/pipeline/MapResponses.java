@@ -70,7 +70,7 @@ final class MapResponses implements Stage {
           role,
           service().output(operation).orElseThrow().name(),
           wrapper.path(),
-          false,
+          wrapper.listed(),
           wrapper.target().name(),
           values(role, operation, wrapper.target()));
     }
@@ -118,7 +118,7 @@ final class MapResponses implements Stage {
           continue;
         }
         destination(name).ifPresent(to -> values.add(attribute(to, name)));
-        if (resource.isPrimaryArn(name)) {
+        if (state.isPrimaryArn(resource, name)) {
           values.add(attribute(new ToArn(), name));
         }
         if (config.isOwnerAccountId()) {
@@ -132,7 +132,7 @@ final class MapResponses implements Stage {
     }
 
     private Optional<FieldValue> value(OperationRole role, Operation operation, Member member) {
-      if (resource.isPrimaryArn(member.name())) {
+      if (state.isPrimaryArn(resource, member.name())) {
         return Optional.of(at(new ToArn(), member));
       }
       String name = CollectSpecFields.renamed(resource, operation.name(), member.name());

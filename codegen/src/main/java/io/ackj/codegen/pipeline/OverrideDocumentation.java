@@ -74,7 +74,7 @@ final class OverrideDocumentation implements Stage {
     String at = YamlPath.of("resources").key(resource).key("fields").key(path).toString();
     state
         .problems()
-        .add(
+        .addUnmatched(
             new Problem(
                 state.documentation().locations().of(at),
                 at,

@@ -1,6 +1,8 @@
 package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.InvalidConfigException;
+import io.ackj.codegen.config.Unmatched;
+import io.ackj.codegen.model.service.ServiceModel;
 import java.util.List;
 
 /** From AWS's model and generator.yaml to what is emitted, as a list. */
@@ -25,7 +27,8 @@ public final class Pipeline {
           new MapRequests(),
           new MapResponses(),
           // Fields are all there now, so a name in generator.yaml that is none of them is wrong.
-          new CheckFields());
+          new CheckFields(),
+          new CheckIamOperations());
 
   private Pipeline() {}
 
@@ -35,11 +38,29 @@ public final class Pipeline {
    * @throws InvalidConfigException with everything that is wrong with generator.yaml
    */
   public static GenerationState run(GenerationState start) {
+    return run(start, Unmatched.ERROR);
+  }
+
+  /**
+   * Runs all stages.
+   *
+   * @param unmatched what becomes of entries in generator.yaml that match nothing
+   * @throws InvalidConfigException with everything that is wrong with generator.yaml
+   */
+  public static GenerationState run(GenerationState start, Unmatched unmatched) {
     GenerationState state = start;
     for (Stage stage : STAGES) {
       state = stage.apply(state);
     }
-    state.problems().throwIfAny();
+    unmatched.judge(state.problems());
     return state;
+  }
+
+  /** Returns AWS's model as it was published, but for ACK's names: nothing is ignored yet. */
+  public static ServiceModel underAckNames(GenerationState state) {
+    String service = state.resources().service();
+    GenerationState start =
+        GenerationState.start(state.published(), service, state.config(), state.documentation());
+    return new UseAckNames().apply(start).service();
   }
 }

@@ -44,7 +44,7 @@ final class TypeResolver {
   FieldType of(Shape shape) {
     return switch (shape.type()) {
       case STRUCTURE, UNION ->
-          config.emptyShapes().contains(shape.name())
+          shape.memberList().isEmpty() && config.emptyShapes().contains(shape.name())
               ? new FieldType.MapOf(FieldType.Scalar.STRING)
               : new FieldType.StructureOf(className(shape.name()), shape.name());
       case LIST -> new FieldType.ListOf(of(service.target(shape.element())));

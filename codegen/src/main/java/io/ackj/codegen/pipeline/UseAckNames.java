@@ -8,11 +8,15 @@ import io.ackj.codegen.model.service.Operation;
 import io.ackj.codegen.model.service.ServiceModel;
 import io.ackj.codegen.model.service.Shape;
 import io.ackj.codegen.model.service.ShapeType;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ final class UseAckNames implements Stage {
     ServiceModel service = state.service();
     SortedMap<String, Shape> shapes = new TreeMap<>();
     service.shapes().values().forEach(shape -> shapes.put(shape.name(), exported(shape)));
+    shapes.keySet().removeAll(payloadsOnly(service));
     state
         .config()
         .customShapes()
@@ -46,6 +51,22 @@ final class UseAckNames implements Stage {
       operations.put(name, new Operation(name, input, output, operation.errors()));
     }
     return state.with(service.with(operations, shapes));
+  }
+
+  /** Returns the requests and responses that no member refers to: these lose their old names. */
+  private static Set<String> payloadsOnly(ServiceModel service) {
+    Set<String> names = new HashSet<>();
+    for (Operation operation : service.operations().values()) {
+      Stream.of(service.input(operation), service.output(operation))
+          .flatMap(Optional::stream)
+          .map(Shape::name)
+          .forEach(names::add);
+    }
+    service.shapes().values().stream()
+        .flatMap(shape -> shape.memberList().stream())
+        .map(Member::target)
+        .forEach(names::remove);
+    return names;
   }
 
   private static Shape payload(
@@ -104,7 +125,7 @@ final class UseAckNames implements Stage {
                   Constraints.NONE,
                   "",
                   null));
-          members.put(member, new Member(member, member, target, false, "", null, null));
+          members.put(member, Member.plain(member, member, target));
         });
     return Shape.emptyStructure(name, name).withMembers(members);
   }

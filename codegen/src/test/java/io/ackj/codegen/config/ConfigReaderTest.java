@@ -23,6 +23,7 @@ class ConfigReaderTest {
         "operations",
         "resources",
         "empty_shapes",
+        "custom_shapes",
         "prefix_config",
         "sdk_names",
         "iam"
@@ -56,7 +57,8 @@ class ConfigReaderTest {
         "tags",
         "updateable",
         "deletable",
-        "pre_delete_sync"
+        "pre_delete_sync",
+        "custom_cel_rules"
       })
   void keyOfResourceWithNothingBehindItCountsAsAbsent(String key) {
     assertThat(config("resources: {Table: {" + key + ": }}").resource("Table"))
@@ -74,7 +76,8 @@ class ConfigReaderTest {
         "print",
         "late_initialize",
         "references",
-        "type"
+        "type",
+        "custom_cel_rules"
       })
   void keyOfFieldWithNothingBehindItCountsAsAbsent(String key) {
     GeneratorConfig config = config("resources: {Table: {fields: {Tags: {" + key + ": }}}}");
@@ -173,6 +176,7 @@ class ConfigReaderTest {
               CreateTable: {primary_identifier_field_name: TableName}
             resources:
               Table:
+                include_idempotency_token: true
                 update_operations: [{operation_id: UpdateTable}]
                 fields:
                   TableArn:
@@ -189,11 +193,13 @@ class ConfigReaderTest {
                 + " has no effect in ACK either; did you mean sdk_names.model_name?",
             "generator.yaml:3: operations.CreateTable.primary_identifier_field_name:"
                 + " has no effect in ACK either; did you mean is_primary_key of a field?",
-            "generator.yaml:6: resources.Table.update_operations:"
+            "generator.yaml:6: resources.Table.include_idempotency_token:"
+                + " says what holds anyway; ignore_idempotency_token says the opposite",
+            "generator.yaml:7: resources.Table.update_operations:"
                 + " ACK's generator uses this, ackj's does not",
-            "generator.yaml:9: resources.Table.fields.TableArn.is_readonly:"
+            "generator.yaml:10: resources.Table.fields.TableArn.is_readonly:"
                 + " has no effect in ACK either; did you mean is_read_only?",
-            "generator.yaml:11: resources.Table.fields.TableArn.set[0].operation:"
+            "generator.yaml:12: resources.Table.fields.TableArn.set[0].operation:"
                 + " has no effect in ACK either; did you mean method?");
     assertThat(config.resource("Table").field("TableArn").isReadOnly()).isFalse();
   }

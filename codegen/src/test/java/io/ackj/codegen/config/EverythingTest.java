@@ -43,6 +43,8 @@ class EverythingTest {
                 List.of(new IgnoreEntry("VectorIndex", null)),
                 List.of(new IgnoreEntry("CreateTableInput.VectorIndexes", null))));
     assertThat(config.emptyShapes()).containsExactly("SSES3");
+    assertThat(config.customShapes())
+        .isEqualTo(sorted("Window", sorted("Start", "metav1.Time", "Minutes", "int64")));
     assertThat(config.prefixConfig()).isEqualTo(new PrefixConfig(".Want", ".Have"));
     assertThat(config.sdkNames())
         .isEqualTo(new SdkNames("dynamodb", "ddb", "DynamoDBAPI", "DynamoDB"));
@@ -118,7 +120,9 @@ class EverythingTest {
                         new SyncedCondition("Status.TableStatus", List.of("ACTIVE", "UPDATING"))),
                     5),
                 new StateGuard(active, 30),
-                new PreDeleteSync(true)));
+                new PreDeleteSync(true),
+                List.of(new CelRule("size(self.keySchema) > 0", "a table has a key")),
+                true));
   }
 
   @Test
@@ -150,7 +154,10 @@ class EverythingTest {
                 new LateInitialize(5, 15),
                 new References("kms", "Key", "Status.KeyID", true),
                 "string",
-                "json:\"name\""));
+                "json:\"name\"",
+                List.of(
+                    new CelRule("self != 'none'", "none is no name"),
+                    new CelRule("size(self) < 256", null))));
     assertThat(config.resource("Table").field("Replicas"))
         .extracting(FieldConfig::customField, FieldConfig::compare, FieldConfig::lateInitialize)
         .containsExactly(

@@ -11,7 +11,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Backup is wanted to be.
+ * Desired state of the Backup.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

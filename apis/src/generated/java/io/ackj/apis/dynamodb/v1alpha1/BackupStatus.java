@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Backup is.
+ * Observed state of the Backup.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

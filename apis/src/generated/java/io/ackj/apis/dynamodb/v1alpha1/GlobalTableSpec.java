@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What GlobalTable is wanted to be.
+ * Desired state of the GlobalTable.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What GlobalTable is.
+ * Observed state of the GlobalTable.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

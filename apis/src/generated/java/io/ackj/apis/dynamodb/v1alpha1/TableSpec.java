@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Table is wanted to be.
+ * Desired state of the Table.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true
@@ -481,6 +481,9 @@ public final class TableSpec {
     return this;
   }
 
+  /**
+   * Represents a replica to be created.
+   */
   public @Nullable List<CreateReplicationGroupMemberAction> getTableReplicas() {
     return tableReplicas;
   }

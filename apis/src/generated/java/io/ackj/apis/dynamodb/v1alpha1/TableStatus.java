@@ -15,7 +15,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Table is.
+ * Observed state of the Table.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true
@@ -175,6 +175,9 @@ public final class TableStatus {
     return this;
   }
 
+  /**
+   * Represents the properties of a global secondary index.
+   */
   public @Nullable List<GlobalSecondaryIndexDescription> getGlobalSecondaryIndexesDescriptions() {
     return globalSecondaryIndexesDescriptions;
   }

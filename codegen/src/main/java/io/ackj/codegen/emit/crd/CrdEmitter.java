@@ -89,12 +89,15 @@ public final class CrdEmitter implements Emitter {
     properties.put("apiVersion", text("Version of the API that this object is written in."));
     properties.put("kind", text("Kind of this object."));
     properties.put("metadata", leaf("object"));
+    JSONSchemaProps spec =
+        schemas.object("Desired state of the " + kind + "." + about, resource.spec());
+    spec.setXKubernetesValidations(SchemaBuilder.validations(resource.config().customCelRules()));
+    properties.put("spec", spec);
     properties.put(
-        "spec", schemas.object("What " + kind + " is wanted to be." + about, resource.spec()));
-    properties.put("status", schemas.object("What " + kind + " is.", resource.status()));
+        "status", schemas.object("Observed state of the " + kind + ".", resource.status()));
     return new JSONSchemaPropsBuilder()
         .withType("object")
-        .withDescription(kind + " is a resource of AWS that ackj keeps as its spec says.")
+        .withDescription(kind + " is an AWS resource that the controller keeps as the spec says.")
         .withProperties(properties)
         .build();
   }

@@ -1,5 +1,6 @@
 package io.ackj.codegen.emit.crd;
 
+import io.ackj.codegen.config.CelRule;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.ResourceModel;
@@ -7,6 +8,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRule;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.ValidationRuleBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,10 +42,7 @@ final class SchemaBuilder {
     if (!description.isEmpty()) {
       schema.withDescription(description);
     }
-    if (field.immutable()) {
-      schema.withXKubernetesValidations(immutable());
-    }
-    return schema.build();
+    return schema.withXKubernetesValidations(validations(field)).build();
   }
 
   private JSONSchemaProps schema(FieldType type) {
@@ -96,10 +95,21 @@ final class SchemaBuilder {
     return new JSONSchemaPropsBuilder().withType(type).withFormat(format).build();
   }
 
-  private static ValidationRule immutable() {
-    return new ValidationRuleBuilder()
-        .withMessage("Value is immutable once set")
-        .withRule("self == oldSelf")
-        .build();
+  private static List<ValidationRule> validations(Field field) {
+    List<ValidationRule> rules = new ArrayList<>();
+    if (field.immutable()) {
+      rules.add(validation(new CelRule("self == oldSelf", "Value is immutable once set")));
+    }
+    rules.addAll(validations(field.config().customCelRules()));
+    return rules;
+  }
+
+  /** Returns the rules as the API server reads them. */
+  static List<ValidationRule> validations(List<CelRule> rules) {
+    return rules.stream().map(SchemaBuilder::validation).toList();
+  }
+
+  private static ValidationRule validation(CelRule rule) {
+    return new ValidationRuleBuilder().withRule(rule.rule()).withMessage(rule.message()).build();
   }
 }

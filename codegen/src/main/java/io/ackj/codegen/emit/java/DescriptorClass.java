@@ -5,10 +5,15 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.FieldSpec;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.TypeSpec;
+import io.ackj.codegen.config.CustomOperation;
 import io.ackj.codegen.config.ErrorConfig;
 import io.ackj.codegen.config.FieldConfig;
+import io.ackj.codegen.config.OperationConfig;
+import io.ackj.codegen.config.PreDeleteSync;
 import io.ackj.codegen.config.References;
 import io.ackj.codegen.config.ResourceConfig;
+import io.ackj.codegen.config.StateGuard;
+import io.ackj.codegen.config.SyncedCondition;
 import io.ackj.codegen.config.TagConfig;
 import io.ackj.codegen.emit.EmitInput;
 import io.ackj.codegen.model.resource.Field;
@@ -18,14 +23,19 @@ import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.OperationRole;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResourceModel;
+import io.ackj.codegen.model.service.Operation;
 import io.ackj.codegen.naming.KubernetesPlurals;
 import io.ackj.codegen.naming.Names;
 import io.ackj.codegen.naming.ReferenceNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is fixed about a kind, as the runtime wants to know it. */
 final class DescriptorClass {
@@ -82,11 +92,14 @@ final class DescriptorClass {
         "secretFields",
         paths(field -> field.type().innermost() == FieldType.Shared.SECRET_KEY_REFERENCE));
     code.add("\n.updateable($L)", updateable());
-    code.add("\n.deletable($L)", resource.operation(OperationRole.DELETE).isPresent());
+    guard(code, "updateGuard", config.updateable());
+    code.add("\n.deletable($L)", deletable());
+    guard(code, "deleteGuard", config.deletable());
+    texts(code, "preDeleteFields", preDeleteFields());
     if (config.reconcile() != null) {
       code.add("\n.requeueOnSuccessSeconds($L)", config.reconcile().requeueOnSuccessSeconds());
     }
-    texts(code, "hooks", List.copyOf(config.hooks().keySet()));
+    texts(code, "hooks", hooks());
     return code.add("\n.build()$<").build();
   }
 
@@ -94,6 +107,59 @@ final class DescriptorClass {
     return resource.operation(OperationRole.UPDATE).isPresent()
         || resource.operation(OperationRole.SET_ATTRIBUTES).isPresent()
         || config.updateOperation() != null;
+  }
+
+  private boolean deletable() {
+    return resource.operation(OperationRole.DELETE).isPresent() || config.deleteOperation() != null;
+  }
+
+  private static void guard(CodeBlock.Builder code, String method, @Nullable StateGuard guard) {
+    if (guard != null) {
+      code.add(
+          "\n.$N(new $T($T.of($L), $L))",
+          method,
+          ClassName.get(RESOURCE, "StateGuard"),
+          List.class,
+          rules(guard.when()),
+          guard.requeueAfterSeconds());
+    }
+  }
+
+  private List<String> preDeleteFields() {
+    PreDeleteSync sync = config.preDeleteSync();
+    return sync != null && sync.compareAll()
+        ? List.of("spec")
+        : paths(field -> field.config().compare().preDeleteInclude());
+  }
+
+  /** Every point at which ACK's controller of the service runs code that is not generated. */
+  private List<String> hooks() {
+    Set<String> points = new TreeSet<>(config.hooks().keySet());
+    add(points, "update_operation", config.updateOperation());
+    add(points, "find_operation", config.findOperation());
+    add(points, "delete_operation", config.deleteOperation());
+    if (config.updateConditionsCustomMethodName() != null) {
+      points.add("update_conditions");
+    }
+    for (Operation operation : resource.operations().values()) {
+      OperationConfig settings = input.config().operation(operation.name());
+      if (settings.customImplementation() != null) {
+        points.add(operation.name() + ".custom_implementation");
+      }
+      if (settings.setOutputCustomMethodName() != null) {
+        points.add(operation.name() + ".set_output");
+      }
+      if (settings.customCheckRequiredFieldsMissingMethod() != null) {
+        points.add(operation.name() + ".check_required_fields_missing");
+      }
+    }
+    return List.copyOf(points);
+  }
+
+  private static void add(Set<String> points, String point, @Nullable CustomOperation operation) {
+    if (operation != null && operation.customMethodName() != null) {
+      points.add(point);
+    }
   }
 
   /** A kind that is read by ARN alone has no other name in its spec. */
@@ -130,7 +196,8 @@ final class DescriptorClass {
         .filter(request -> request.role() == OperationRole.READ_ONE)
         .anyMatch(
             request ->
-                request.members().stream()
+                request
+                    .leaves()
                     .anyMatch(
                         member ->
                             member.source()
@@ -153,18 +220,20 @@ final class DescriptorClass {
     if (config.synced() == null) {
       return;
     }
-    CodeBlock rules =
-        config.synced().when().stream()
-            .map(
-                rule ->
-                    CodeBlock.of(
-                        "new $T($S, $T.of($L))",
-                        ClassName.get(RESOURCE, "SyncedRule"),
-                        jsonPath(rule.path()),
-                        List.class,
-                        quoted(rule.in())))
-            .collect(CodeBlock.joining(", "));
-    code.add("\n.syncedWhen($L)", rules);
+    code.add("\n.syncedWhen($L)", rules(config.synced().when()));
+  }
+
+  private static CodeBlock rules(List<SyncedCondition> conditions) {
+    return conditions.stream()
+        .map(
+            rule ->
+                CodeBlock.of(
+                    "new $T($S, $T.of($L))",
+                    ClassName.get(RESOURCE, "SyncedRule"),
+                    jsonPath(rule.path()),
+                    List.class,
+                    quoted(rule.in())))
+        .collect(CodeBlock.joining(", "));
   }
 
   private void tags(CodeBlock.Builder code) {
@@ -198,7 +267,7 @@ final class DescriptorClass {
 
   private CodeBlock reference(Located located) {
     FieldConfig fieldConfig = located.field().config();
-    References to = java.util.Objects.requireNonNull(fieldConfig.references());
+    References to = Objects.requireNonNull(fieldConfig.references());
     boolean list = located.field().type() instanceof FieldType.ListOf;
     String own = located.path();
     String parent = own.substring(0, own.lastIndexOf('.') + 1);

@@ -14,6 +14,7 @@ import io.ackj.codegen.model.resource.RequestMapping.FromAttributes;
 import io.ackj.codegen.model.resource.RequestMapping.FromField;
 import io.ackj.codegen.model.resource.RequestMapping.FromSingleAttribute;
 import io.ackj.codegen.model.resource.RequestMapping.MemberValue;
+import io.ackj.codegen.model.resource.RequestMapping.Wrapped;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.service.Member;
 import io.ackj.codegen.model.service.Shape;
@@ -66,10 +67,10 @@ final class RequestMethods {
 
   /** The spec is always there: an object without one has nothing to say, and gets an empty one. */
   private void addLocals(MethodSpec.Builder method, RequestMapping mapping) {
-    if (mapping.members().stream().anyMatch(RequestMethods::readsSpec)) {
+    if (mapping.leaves().anyMatch(RequestMethods::readsSpec)) {
       addHalf(method, "spec", "Spec");
     }
-    if (mapping.members().stream().anyMatch(RequestMethods::readsStatus)) {
+    if (mapping.leaves().anyMatch(RequestMethods::readsStatus)) {
       addHalf(method, "status", "Status");
     }
   }
@@ -129,6 +130,14 @@ final class RequestMethods {
           ? CodeBlock.of("$T.one($L)", Conversions.VALUES, arn)
           : arn;
     }
+    if (value.source() instanceof Wrapped wrapped) {
+      CodeBlock.Builder inner =
+          CodeBlock.builder().add("$T.builder()", conversions.sdkClass(target));
+      for (MemberValue member : wrapped.members()) {
+        inner.add("\n.$N($L)", setter(target, member.member()), expression(member));
+      }
+      return inner.add("\n.build()").build();
+    }
     if (value.source() instanceof FromAttributes) {
       return CodeBlock.of("attributes(spec)");
     }
@@ -173,7 +182,7 @@ final class RequestMethods {
   Optional<MethodSpec> writeAttributes() {
     List<Field> fields =
         resource.requests().stream()
-            .flatMap(mapping -> mapping.members().stream())
+            .flatMap(RequestMapping::leaves)
             .map(MemberValue::source)
             .flatMap(RequestMethods::attributeFields)
             .distinct()
@@ -217,8 +226,14 @@ final class RequestMethods {
     return input.sdk().requestMember(mapping.operation(), modelled.publishedName()).setter();
   }
 
+  private String setter(Shape shape, String member) {
+    Member modelled = shape.member(member).orElseThrow();
+    return input.sdk().member(shape.publishedName(), modelled.publishedName()).setter();
+  }
+
   private static Optional<FromSingleAttribute> singleAttribute(RequestMapping mapping) {
-    return mapping.members().stream()
+    return mapping
+        .leaves()
         .map(MemberValue::source)
         .filter(FromSingleAttribute.class::isInstance)
         .map(FromSingleAttribute.class::cast)
@@ -226,7 +241,8 @@ final class RequestMethods {
   }
 
   private boolean usesSecrets(RequestMapping mapping) {
-    return mapping.members().stream()
+    return mapping
+        .leaves()
         .map(MemberValue::source)
         .filter(FromField.class::isInstance)
         .anyMatch(source -> conversions.hasSecrets(((FromField) source).field().type()));

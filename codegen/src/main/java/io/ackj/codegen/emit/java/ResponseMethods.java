@@ -5,6 +5,7 @@ import com.squareup.javapoet.CodeBlock;
 import com.squareup.javapoet.MethodSpec;
 import com.squareup.javapoet.ParameterizedTypeName;
 import com.squareup.javapoet.TypeName;
+import io.ackj.codegen.config.ListOperation;
 import io.ackj.codegen.emit.EmitInput;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
@@ -168,7 +170,9 @@ final class ResponseMethods {
       shapeName = input.service().shape(shapeName).member(name).orElseThrow().target();
     }
     if (mapping.listed()) {
-      return List.of(items(mapping, holder));
+      return matchFields().isEmpty()
+          ? List.of(items(mapping, holder))
+          : List.of(items(mapping, holder), matches(mapping));
     }
     List<MethodSpec> methods = new ArrayList<>();
     if (mapping.values().stream().anyMatch(value -> value.destination() instanceof ToSpec)) {
@@ -201,6 +205,46 @@ final class ResponseMethods {
         .addJavadoc("Returns what $L found.\n", mapping.operation())
         .addParameter(response(mapping), "response")
         .addStatement("return $L", list)
+        .build();
+  }
+
+  private List<String> matchFields() {
+    ListOperation list = resource.config().listOperation();
+    return list == null ? List.of() : list.matchFields();
+  }
+
+  /** {@code list_operation.match_fields}: which of what a list operation finds is the resource. */
+  private MethodSpec matches(ResponseMapping mapping) {
+    ClassName specType = JavaWriter.type(input, resource.kind() + "Spec");
+    ClassName statusType = JavaWriter.type(input, resource.kind() + "Status");
+    CodeBlock.Builder same = CodeBlock.builder().add("return true");
+    for (String name : matchFields()) {
+      for (FieldValue value : mapping.values()) {
+        boolean inSpec = value.destination() instanceof ToSpec;
+        if (!inSpec && !(value.destination() instanceof ToStatus)) {
+          continue;
+        }
+        Field field = field(value.destination());
+        if (field.names().original().equalsIgnoreCase(name)) {
+          String getter = JavaNames.getter(field.json());
+          same.add(
+              "\n&& $T.equals($N(item).$N(), $N.$N())",
+              Objects.class,
+              inSpec ? "spec" : "status",
+              getter,
+              inSpec ? "spec" : "status",
+              getter);
+        }
+      }
+    }
+    return MethodSpec.methodBuilder("matches")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(boolean.class)
+        .addJavadoc("Returns whether $L found the resource itself.\n", mapping.operation())
+        .addParameter(described(mapping), "item")
+        .addParameter(specType, "spec")
+        .addParameter(statusType, "status")
+        .addStatement(same.build())
         .build();
   }
 

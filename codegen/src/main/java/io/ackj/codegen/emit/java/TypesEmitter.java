@@ -46,14 +46,14 @@ public final class TypesEmitter implements Emitter {
               input,
               dataClass.of(
                   resource.kind() + "Spec",
-                  "What " + resource.kind() + " is wanted to be.",
+                  "Desired state of the " + resource.kind() + ".",
                   resource.spec())));
       files.add(
           file(
               input,
               dataClass.of(
                   resource.kind() + "Status",
-                  "What " + resource.kind() + " is.",
+                  "Observed state of the " + resource.kind() + ".",
                   resource.status())));
     }
     for (Structure structure : input.model().structures().values()) {

@@ -1,6 +1,7 @@
 package io.ackj.codegen.model.resource;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,20 @@ public record RequestMapping(
     members = List.copyOf(members);
   }
 
+  /** Returns all members that are filled, those inside wrappers in place of the wrappers. */
+  public Stream<MemberValue> leaves() {
+    return leaves(members);
+  }
+
+  private static Stream<MemberValue> leaves(List<MemberValue> values) {
+    return values.stream()
+        .flatMap(
+            value ->
+                value.source() instanceof Wrapped wrapped
+                    ? leaves(wrapped.members())
+                    : Stream.of(value));
+  }
+
   /** A member and what it is filled with. */
   public record MemberValue(String member, String target, Source source) {}
 
@@ -28,6 +43,13 @@ public record RequestMapping(
 
   /** {@code status.ackResourceMetadata.arn}. */
   public record FromArn() implements Source {}
+
+  /** A structure that AWS wraps around the resource; its members are filled one by one. */
+  public record Wrapped(List<MemberValue> members) implements Source {
+    public Wrapped {
+      members = List.copyOf(members);
+    }
+  }
 
   /** Texts that generator.yaml sets for good. */
   public record Fixed(List<String> values) implements Source {

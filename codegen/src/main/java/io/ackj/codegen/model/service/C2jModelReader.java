@@ -60,7 +60,7 @@ final class C2jModelReader {
     return shapes;
   }
 
-  private static Shape shape(String name, JsonNode node) {
+  private Shape shape(String name, JsonNode node) {
     List<String> enumValues = new ArrayList<>();
     node.path("enum").forEach(value -> enumValues.add(value.asText()));
     Constraints constraints =
@@ -77,7 +77,7 @@ final class C2jModelReader {
         error(name, node));
   }
 
-  private static ShapeType type(String name, JsonNode node) {
+  private ShapeType type(String name, JsonNode node) {
     String type = node.path("type").asText();
     return switch (type) {
       case "structure" ->
@@ -94,7 +94,12 @@ final class C2jModelReader {
       case "timestamp" -> ShapeType.TIMESTAMP;
       default ->
           throw new InvalidModelException(
-              "shape " + name + " has the type \"" + type + "\", which C2J does not know");
+              origin
+                  + ": shape "
+                  + name
+                  + " has the type \""
+                  + type
+                  + "\", which C2J does not know");
     };
   }
 
@@ -122,6 +127,7 @@ final class C2jModelReader {
         name,
         node.path("shape").asText(),
         required,
+        node.path("idempotencyToken").asBoolean(),
         node.path("documentation").asText(),
         location == null ? null : location.toLowerCase(Locale.ROOT),
         null);

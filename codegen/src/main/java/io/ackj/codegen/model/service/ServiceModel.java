@@ -35,13 +35,14 @@ public record ServiceModel(
   /**
    * Returns the shape of that name.
    *
-   * @throws IllegalArgumentException if the model has none: it is broken, since every name in it
-   *     was published together with its shape
+   * @throws InvalidModelException if the model has none: it is broken, since every name in it was
+   *     published together with its shape
    */
   public Shape shape(String name) {
     Shape shape = shapes.get(name);
     if (shape == null) {
-      throw new IllegalArgumentException("the model refers to a shape that it lacks: " + name);
+      throw new InvalidModelException(
+          origin + ": the model refers to a shape that it lacks: " + name);
     }
     return shape;
   }

@@ -28,6 +28,7 @@ import software.amazon.smithy.model.traits.HttpHeaderTrait;
 import software.amazon.smithy.model.traits.HttpLabelTrait;
 import software.amazon.smithy.model.traits.HttpPrefixHeadersTrait;
 import software.amazon.smithy.model.traits.HttpQueryTrait;
+import software.amazon.smithy.model.traits.IdempotencyTokenTrait;
 import software.amazon.smithy.model.traits.LengthTrait;
 import software.amazon.smithy.model.traits.PatternTrait;
 import software.amazon.smithy.model.traits.RangeTrait;
@@ -191,6 +192,7 @@ final class SmithyModelReader {
               member.getMemberName(),
               member.getTarget().getName(),
               member.isRequired(),
+              member.hasTrait(IdempotencyTokenTrait.class),
               documentation(member),
               location(member),
               member

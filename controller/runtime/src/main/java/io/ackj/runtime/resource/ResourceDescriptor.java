@@ -32,8 +32,12 @@ import org.jspecify.annotations.Nullable;
  * @param immutableFields the paths of the fields that cannot change ({@code is_immutable})
  * @param secretFields the paths of the fields that are references to keys of Secrets ({@code
  *     is_secret})
- * @param updateable whether AWS can change the resource ({@code updateable})
- * @param deletable whether AWS can delete the resource ({@code deletable})
+ * @param updateable whether AWS can change the resource
+ * @param updateGuard the states in which it may be changed ({@code updateable})
+ * @param deletable whether AWS can delete the resource
+ * @param deleteGuard the states in which it may be deleted ({@code deletable})
+ * @param preDeleteFields the paths of the fields that are brought in line before the resource is
+ *     deleted; {@code spec} means all of them ({@code pre_delete_sync})
  * @param requeueOnSuccessSeconds after how many seconds a synced resource is looked at again; 0
  *     means the controller's default ({@code reconcile.requeue_on_success_seconds})
  * @param hooks the points at which ACK's controller of the service runs code that was written by
@@ -56,7 +60,10 @@ public record ResourceDescriptor(
     List<String> immutableFields,
     List<String> secretFields,
     boolean updateable,
+    StateGuard updateGuard,
     boolean deletable,
+    StateGuard deleteGuard,
+    List<String> preDeleteFields,
     int requeueOnSuccessSeconds,
     Set<String> hooks) {
   public ResourceDescriptor {
@@ -72,6 +79,7 @@ public record ResourceDescriptor(
     lateInitialized = Check.specPaths("lateInitialized", lateInitialized);
     immutableFields = Check.specPaths("immutableFields", immutableFields);
     secretFields = Check.specPaths("secretFields", secretFields);
+    preDeleteFields = Check.specPaths("preDeleteFields", preDeleteFields);
     if (requeueOnSuccessSeconds < 0) {
       throw new IllegalArgumentException(
           "requeueOnSuccessSeconds: must not be negative: " + requeueOnSuccessSeconds);
@@ -119,7 +127,10 @@ public record ResourceDescriptor(
     private final List<String> immutableFields = new ArrayList<>();
     private final List<String> secretFields = new ArrayList<>();
     private boolean updateable = true;
+    private StateGuard updateGuard = StateGuard.none();
     private boolean deletable = true;
+    private StateGuard deleteGuard = StateGuard.none();
+    private final List<String> preDeleteFields = new ArrayList<>();
     private int requeueOnSuccessSeconds;
     private final Set<String> hooks = new HashSet<>();
 
@@ -208,6 +219,24 @@ public record ResourceDescriptor(
       return this;
     }
 
+    /** Sets the states in which the resource may be changed. */
+    public Builder updateGuard(StateGuard guard) {
+      this.updateGuard = guard;
+      return this;
+    }
+
+    /** Sets the states in which the resource may be deleted. */
+    public Builder deleteGuard(StateGuard guard) {
+      this.deleteGuard = guard;
+      return this;
+    }
+
+    /** Adds fields that are brought in line before the resource is deleted. */
+    public Builder preDeleteFields(String... paths) {
+      preDeleteFields.addAll(List.of(paths));
+      return this;
+    }
+
     /** Sets after how many seconds a synced resource is looked at again; 0 means the default. */
     public Builder requeueOnSuccessSeconds(int seconds) {
       this.requeueOnSuccessSeconds = seconds;
@@ -243,7 +272,10 @@ public record ResourceDescriptor(
           immutableFields,
           secretFields,
           updateable,
+          updateGuard,
           deletable,
+          deleteGuard,
+          preDeleteFields,
           requeueOnSuccessSeconds,
           hooks);
     }

@@ -53,7 +53,10 @@ class ResourceDescriptorTest {
                 List.of(),
                 List.of(),
                 true,
+                StateGuard.none(),
                 true,
+                StateGuard.none(),
+                List.of(),
                 0,
                 Set.of()));
   }
@@ -89,7 +92,10 @@ class ResourceDescriptorTest {
             .immutableFields("spec.keySchema", "spec.tableName")
             .secretFields("spec.parts[].password")
             .updateable(false)
+            .updateGuard(new StateGuard(List.of(active), 30))
             .deletable(false)
+            .deleteGuard(new StateGuard(List.of(named), 10))
+            .preDeleteFields("spec.deletionProtectionEnabled")
             .requeueOnSuccessSeconds(60)
             .hooks("sdk_read_one_post_set_output", "delta_pre_compare")
             .build();
@@ -113,7 +119,10 @@ class ResourceDescriptorTest {
                 List.of("spec.keySchema", "spec.tableName"),
                 List.of("spec.parts[].password"),
                 false,
+                new StateGuard(List.of(active), 30),
                 false,
+                new StateGuard(List.of(named), 10),
+                List.of("spec.deletionProtectionEnabled"),
                 60,
                 Set.of("sdk_read_one_post_set_output", "delta_pre_compare")));
   }

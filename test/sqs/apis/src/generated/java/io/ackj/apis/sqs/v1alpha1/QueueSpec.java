@@ -14,7 +14,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Queue is wanted to be.
+ * Desired state of the Queue.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true

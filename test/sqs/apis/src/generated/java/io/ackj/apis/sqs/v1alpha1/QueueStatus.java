@@ -13,7 +13,7 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Queue is.
+ * Observed state of the Queue.
  */
 @JsonIgnoreProperties(
     ignoreUnknown = true
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
     "appliedFields",
     "conditions",
     "observedGeneration",
-    "queueARN",
     "queueURL"
 })
 public final class QueueStatus {
@@ -39,9 +38,6 @@ public final class QueueStatus {
 
   @JsonProperty("observedGeneration")
   private @Nullable Long observedGeneration;
-
-  @JsonProperty("queueARN")
-  private @Nullable String queueARN;
 
   @JsonProperty("queueURL")
   private @Nullable String queueURL;
@@ -113,19 +109,6 @@ public final class QueueStatus {
     return this;
   }
 
-  public @Nullable String getQueueARN() {
-    return queueARN;
-  }
-
-  public void setQueueARN(@Nullable String queueARN) {
-    this.queueARN = queueARN;
-  }
-
-  public QueueStatus withQueueARN(@Nullable String queueARN) {
-    this.queueARN = queueARN;
-    return this;
-  }
-
   /**
    * The URL of the created Amazon SQS queue.
    */
@@ -149,13 +132,12 @@ public final class QueueStatus {
         && Objects.equals(appliedFields, that.appliedFields)
         && Objects.equals(conditions, that.conditions)
         && Objects.equals(observedGeneration, that.observedGeneration)
-        && Objects.equals(queueARN, that.queueARN)
         && Objects.equals(queueURL, that.queueURL);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ackResourceMetadata, appliedFields, conditions, observedGeneration, queueARN, queueURL);
+    return Objects.hash(ackResourceMetadata, appliedFields, conditions, observedGeneration, queueURL);
   }
 
   @Override
@@ -172,9 +154,6 @@ public final class QueueStatus {
     }
     if (observedGeneration != null) {
       text.add("observedGeneration=" + observedGeneration);
-    }
-    if (queueARN != null) {
-      text.add("queueARN=" + queueARN);
     }
     if (queueURL != null) {
       text.add("queueURL=" + queueURL);

@@ -1,0 +1,238 @@
+package io.ackj.e2e;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real kube-apiserver with etcd, from the binaries in {@code KUBEBUILDER_ASSETS}. Both listen on
+ * loopback only. There is no controller manager. {@link #close} ends both at once.
+ */
+final class RealApiServer implements AutoCloseable {
+  /** The variable, by the convention of envtest, that names the directory of the binaries. */
+  static final String ASSETS = "KUBEBUILDER_ASSETS";
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final Path assets;
+  private final Path directory;
+  private final String token = UUID.randomUUID().toString();
+  private final List<Process> processes = new ArrayList<>();
+  private final List<Integer> ports;
+  private final URI address;
+  private @Nullable HttpClient client;
+
+  private RealApiServer(Path assets, Path directory) throws IOException {
+    this.assets = assets;
+    this.directory = directory;
+    this.ports = freePorts();
+    this.address = URI.create("https://127.0.0.1:" + ports.get(1));
+  }
+
+  /** Starts both servers and returns when they answer. The directory is for them alone. */
+  static RealApiServer start(Path directory) throws IOException, GeneralSecurityException {
+    RealApiServer server = new RealApiServer(Path.of(System.getenv(ASSETS)), directory);
+    try {
+      server.launchBoth();
+      return server;
+    } catch (IOException | GeneralSecurityException | RuntimeException e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void launchBoth() throws IOException, GeneralSecurityException {
+    writeSecrets();
+    launch(
+        "etcd",
+        "--data-dir=" + directory.resolve("etcd"),
+        "--unsafe-no-fsync",
+        "--log-level=error",
+        "--listen-client-urls=http://127.0.0.1:" + ports.get(0),
+        "--advertise-client-urls=http://127.0.0.1:" + ports.get(0),
+        "--listen-peer-urls=http://127.0.0.1:0");
+    launch(
+        "kube-apiserver",
+        "--etcd-servers=http://127.0.0.1:" + ports.get(0),
+        "--bind-address=127.0.0.1",
+        "--advertise-address=127.0.0.1",
+        "--secure-port=" + ports.get(1),
+        "--cert-dir=" + directory.resolve("certificates"),
+        // A loopback address cannot stand in Endpoints.
+        "--endpoint-reconciler-type=none",
+        "--service-cluster-ip-range=10.0.0.0/24",
+        "--authorization-mode=RBAC",
+        "--token-auth-file=" + directory.resolve("tokens.csv"),
+        "--disable-admission-plugins=ServiceAccount",
+        "--service-account-issuer=https://kubernetes.default.svc",
+        "--service-account-signing-key-file=" + directory.resolve("service-account.key"),
+        "--service-account-key-file=" + directory.resolve("service-account.key"));
+    Path certificate = directory.resolve("certificates/apiserver.crt");
+    await(() -> Files.exists(certificate) && Files.size(certificate) > 0);
+    client = client(certificate);
+    await(() -> send("GET", "/readyz", "", "").statusCode() == 200);
+    writeKubeconfig(certificate);
+  }
+
+  /** Sends a request with all rights and returns the answer, whatever its status is. */
+  HttpResponse<String> send(String method, String path, String contentType, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!contentType.isEmpty()) {
+      request.header("Content-Type", contentType);
+    }
+    try {
+      return Objects.requireNonNull(client)
+          .send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs the kubectl of the same version; returns what it prints, to both outputs. */
+  String kubectl(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(assets.resolve("kubectl").toString());
+    command.add("--kubeconfig=" + directory.resolve("kubeconfig"));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (InputStream output = process.getInputStream()) {
+      String text = new String(output.readAllBytes(), UTF_8);
+      process.waitFor();
+      return text;
+    }
+  }
+
+  /** Ends both servers at once: what they keep is thrown away anyway. */
+  @Override
+  public void close() {
+    processes.forEach(Process::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
+  }
+
+  private void await(Callable<Boolean> condition) {
+    Awaitility.await()
+        .atMost(START_LIMIT)
+        .pollInterval(Duration.ofMillis(100))
+        .ignoreExceptions()
+        .failFast(
+            "a server ended", () -> assertThat(processes).as(this::logs).allMatch(Process::isAlive))
+        .until(condition);
+  }
+
+  private String logs() {
+    StringBuilder logs = new StringBuilder();
+    for (String name : List.of("etcd.log", "kube-apiserver.log")) {
+      try {
+        logs.append(Files.readString(directory.resolve(name)));
+      } catch (IOException e) {
+        logs.append(name).append(": ").append(e.getMessage()).append('\n');
+      }
+    }
+    return logs.toString();
+  }
+
+  private void launch(String name, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(assets.resolve(name).toString());
+    command.addAll(List.of(arguments));
+    processes.add(
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve(name + ".log").toFile())
+            .start());
+  }
+
+  private void writeSecrets() throws IOException, GeneralSecurityException {
+    Files.writeString(directory.resolve("tokens.csv"), token + ",admin,admin,system:masters\n");
+    // RSA, since the server takes the public half from the same file only where the key is RSA.
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(2048);
+    KeyPair pair = generator.generateKeyPair();
+    Files.writeString(
+        directory.resolve("service-account.key"),
+        "-----BEGIN PRIVATE KEY-----\n"
+            + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII))
+                .encodeToString(pair.getPrivate().getEncoded())
+            + "\n-----END PRIVATE KEY-----\n");
+  }
+
+  private void writeKubeconfig(Path certificate) throws IOException {
+    Files.writeString(
+        directory.resolve("kubeconfig"),
+        """
+        apiVersion: v1
+        kind: Config
+        clusters: [{name: test, cluster: {server: "%s", certificate-authority-data: "%s"}}]
+        users: [{name: admin, user: {token: "%s"}}]
+        contexts: [{name: test, context: {cluster: test, user: admin}}]
+        current-context: test
+        """
+            .formatted(
+                address,
+                Base64.getEncoder().encodeToString(Files.readAllBytes(certificate)),
+                token));
+  }
+
+  /** The server makes its own certificate and writes the authority behind it into the same file. */
+  private static HttpClient client(Path certificates) throws IOException, GeneralSecurityException {
+    Collection<? extends Certificate> chain =
+        CertificateFactory.getInstance("X.509")
+            .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(certificates)));
+    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+    trusted.load(null, null);
+    int index = 0;
+    for (Certificate certificate : chain) {
+      trusted.setCertificateEntry("ca" + index++, certificate);
+    }
+    TrustManagerFactory trust =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trust.init(trusted);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
+    return HttpClient.newBuilder().sslContext(context).build();
+  }
+
+  private static List<Integer> freePorts() throws IOException {
+    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return List.of(first.getLocalPort(), second.getLocalPort());
+    }
+  }
+}
