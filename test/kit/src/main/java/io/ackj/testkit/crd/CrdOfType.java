@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,12 @@ public final class CrdOfType {
         .generate();
     return new KubernetesSerialization()
         .unmarshal(new ByteArrayInputStream(yaml.toByteArray()), JsonNode.class);
+  }
+
+  /** Does what {@link #differences(Class, JsonNode)} does with a CRD as YAML or JSON. */
+  public static List<String> differences(
+      Class<? extends CustomResource<?, ?>> kind, InputStream crd) {
+    return differences(kind, new KubernetesSerialization().unmarshal(crd, JsonNode.class));
   }
 
   /**
