@@ -59,7 +59,7 @@ class GenerateCommandErrorsTest {
     Path config =
         config(
             """
-            ignore: {shape_names: [Insurence]}
+            ignore: {field_paths: [Audit.Previous], shape_names: [Insurence]}
             resources:
               Shelf:
                 feilds: {}
