@@ -101,7 +101,7 @@ final class GenerateOptions {
   Unmatched unmatched;
 
   GeneratorConfig readConfig() {
-    return ConfigReader.read(configFiles());
+    return ConfigReader.readWithErrors(configFiles());
   }
 
   Documentation readDocumentation() {

@@ -31,6 +31,15 @@ public final class ConfigReader {
    * @param files lowest first; without any, the result is the empty configuration
    */
   public static GeneratorConfig read(List<Path> files) {
+    return flawless(readWithErrors(files));
+  }
+
+  /**
+   * Reads as {@link #read(List)} does, but goes on where the form of a value is wrong: the errors
+   * stand in {@link GeneratorConfig#errors()}, to be reported together with what AWS's model makes
+   * of the rest. Files that cannot be parsed are reported at once.
+   */
+  public static GeneratorConfig readWithErrors(List<Path> files) {
     if (files.isEmpty()) {
       return GeneratorConfig.empty();
     }
@@ -51,7 +60,8 @@ public final class ConfigReader {
   public static GeneratorConfig read(String fileName, String yaml) {
     Problems problems = new Problems(Locations.ofFile(fileName));
     Optional<YamlNode.OfMap> root = YamlParser.parse(fileName, yaml, problems);
-    return config(root.orElseThrow(() -> new InvalidConfigException(problems.all())), problems);
+    return flawless(
+        config(root.orElseThrow(() -> new InvalidConfigException(problems.all())), problems));
   }
 
   /** Reads a {@code documentation.yaml}. */
@@ -71,8 +81,14 @@ public final class ConfigReader {
     Locations locations = Locations.of(root);
     Findings findings = Findings.at(locations);
     GeneratorConfig config = value(root, findings).map(map -> ConfigSchema.config(map, locations));
-    throwIfAny(problems, findings.errors());
-    return config.withNotices(findings.notices().all());
+    Problems errors = findings.errors();
+    problems.all().forEach(errors::add);
+    return config.with(findings.notices().all(), errors.all());
+  }
+
+  private static GeneratorConfig flawless(GeneratorConfig config) {
+    config.problems().throwIfAny();
+    return config;
   }
 
   private static Value value(YamlNode root, Findings findings) {

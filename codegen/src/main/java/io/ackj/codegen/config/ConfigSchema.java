@@ -9,7 +9,7 @@ final class ConfigSchema {
 
   private ConfigSchema() {}
 
-  /** Reads all but the notices, which are complete only when the reading is. */
+  /** Reads all but notices and errors, which are complete only when the reading is. */
   static GeneratorConfig config(MapReader file, Locations locations) {
     return new GeneratorConfig(
         file.child("ignore", ConfigSchema::ignore, Ignore.empty()),
@@ -24,6 +24,7 @@ final class ConfigSchema {
         file.text("set_many_output_notfound_err_return"),
         file.child("iam", IamReader::iam),
         locations,
+        List.of(),
         List.of());
   }
 

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param iam the IAM policy; null when the file has none
  * @param locations where each value stands
  * @param notices what the user should know but may leave as it is
+ * @param errors what is wrong with the form of the files; what an error is about counts as absent
  */
 public record GeneratorConfig(
     Ignore ignore,
@@ -39,7 +40,8 @@ public record GeneratorConfig(
     @Nullable String setManyOutputNotFoundErrReturn,
     @Nullable IamConfig iam,
     Locations locations,
-    List<Problem> notices) {
+    List<Problem> notices,
+    List<Problem> errors) {
 
   /** Copies the collections. */
   public GeneratorConfig {
@@ -52,6 +54,7 @@ public record GeneratorConfig(
             shapes.put(shape, Collections.unmodifiableSortedMap(new TreeMap<>(members))));
     customShapes = Collections.unmodifiableSortedMap(shapes);
     notices = List.copyOf(notices);
+    errors = List.copyOf(errors);
   }
 
   /** Returns what differs in nothing from the AWS model. */
@@ -69,6 +72,7 @@ public record GeneratorConfig(
         null,
         null,
         Locations.ofFile("(no generator.yaml)"),
+        List.of(),
         List.of());
   }
 
@@ -82,12 +86,15 @@ public record GeneratorConfig(
     return operations.getOrDefault(name, OperationConfig.empty());
   }
 
-  /** Returns a new collection of problems that knows where the values stand. */
+  /**
+   * Returns a new collection of problems that knows where the values stand, and holds the errors of
+   * form already, so that all that is wrong is reported at once.
+   */
   public Problems problems() {
-    return new Problems(locations);
+    return new Problems(locations, errors);
   }
 
-  GeneratorConfig withNotices(List<Problem> found) {
+  GeneratorConfig with(List<Problem> foundNotices, List<Problem> foundErrors) {
     return new GeneratorConfig(
         ignore,
         operations,
@@ -101,6 +108,7 @@ public record GeneratorConfig(
         setManyOutputNotFoundErrReturn,
         iam,
         locations,
-        found);
+        foundNotices,
+        foundErrors);
   }
 }

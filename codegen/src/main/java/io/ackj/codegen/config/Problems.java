@@ -16,11 +16,22 @@ public final class Problems {
           .thenComparing(Problem::path);
 
   private final Locations locations;
+  private final List<Problem> ofForm;
   private final List<Problem> collected = new ArrayList<>();
   private final List<Problem> unmatched = new ArrayList<>();
 
   Problems(Locations locations) {
+    this(locations, List.of());
+  }
+
+  /**
+   * Makes a collection that begins with errors of form. What is then added at, or inside of, a
+   * value whose form is wrong follows from that and is left out.
+   */
+  Problems(Locations locations, List<Problem> ofForm) {
     this.locations = locations;
+    this.ofForm = ofForm;
+    collected.addAll(ofForm);
   }
 
   /**
@@ -35,7 +46,9 @@ public final class Problems {
 
   /** Adds a problem whose location is already known. */
   public void add(Problem problem) {
-    collected.add(problem);
+    if (!followsFromForm(problem)) {
+      collected.add(problem);
+    }
   }
 
   /**
@@ -49,7 +62,15 @@ public final class Problems {
 
   /** Adds an entry that matches nothing, whose location is already known. */
   public void addUnmatched(Problem problem) {
-    unmatched.add(problem);
+    if (!followsFromForm(problem)) {
+      unmatched.add(problem);
+    }
+  }
+
+  private boolean followsFromForm(Problem problem) {
+    return ofForm.stream()
+        .map(Problem::path)
+        .anyMatch(path -> !path.isEmpty() && problem.path().startsWith(path));
   }
 
   public boolean isEmpty() {
