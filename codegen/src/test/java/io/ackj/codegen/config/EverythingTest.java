@@ -27,8 +27,9 @@ class EverythingTest {
     sortComponents(config, set, unset);
 
     unset.removeAll(set);
-    // Read as false, as the test below shows.
-    assertThat(unset).containsExactly("GeneratorConfig.includeAckMetadata");
+    // The file has no errors, and the other is read as false, as the test below shows.
+    assertThat(unset)
+        .containsExactly("GeneratorConfig.errors", "GeneratorConfig.includeAckMetadata");
   }
 
   @Test
