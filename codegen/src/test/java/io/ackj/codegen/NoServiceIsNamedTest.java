@@ -50,8 +50,8 @@ class NoServiceIsNamedTest {
 
   private static final Pattern TEXT_OR_COMMENT =
       Pattern.compile(
-          "(\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+')"
-              + "|/\\*[\\s\\S]*?\\*/|//[^\\n]*");
+          "(\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)++')"
+              + "|/\\*(?s:.*?)\\*/|//[^\\n]*+");
   private static final Pattern JOINED_TEXTS = Pattern.compile("\"\\s*\\+\\s*\"");
 
   @Test

@@ -68,9 +68,12 @@ public final class Problems {
   }
 
   private boolean followsFromForm(Problem problem) {
-    return ofForm.stream()
-        .map(Problem::path)
-        .anyMatch(path -> !path.isEmpty() && problem.path().startsWith(path));
+    return ofForm.stream().map(Problem::path).anyMatch(path -> isAtOrInside(path, problem.path()));
+  }
+
+  private static boolean isAtOrInside(String outer, String path) {
+    return !outer.isEmpty()
+        && (path.equals(outer) || path.startsWith(outer + ".") || path.startsWith(outer + "["));
   }
 
   public boolean isEmpty() {

@@ -92,9 +92,9 @@ final class CollectStatusFields implements Stage {
                 }
                 if (!config.isAttribute()) {
                   new DefinedFields(state, resource, fields).addTo(found, name, config, false);
-                } else {
-                  // The primary ARN, too, if it is an attribute: Queues and Topics of ACK show it
-                  // in the status as well as in the metadata.
+                } else if (config.type() != null || !state.isPrimaryArn(resource, name)) {
+                  // A type makes a field even of the primary ARN: that is how ACK's Queues and
+                  // Topics show it in the status as well as in the metadata.
                   found.put(name, CollectSpecFields.attribute(name, config, reader(), false));
                 }
               });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {
@@ -78,6 +79,22 @@ class ProblemsTest {
             """
             generator.yaml:1: ignore: nothing is left
             generator.yaml:6: resources.Table: no such resource""");
+  }
+
+  @Test
+  void problemAtOrInsideAValueOfWrongFormFollowsFromThatAndIsLeftOut() {
+    Problem wrongForm =
+        new Problem(new Location("generator.yaml", 6), "resources.Table", "expected a map");
+    Problems problems = new Problems(config.locations(), List.of(wrongForm));
+
+    problems.add("resources.Table", "no such resource");
+    problems.addUnmatched("resources.Table.fields", "no fields");
+    problems.add("resources.Table[\"a.b\"]", "no entry");
+    problems.add("resources.TableReplica", "no such resource either");
+
+    assertThat(problems.all())
+        .extracting(Problem::message)
+        .containsExactlyInAnyOrder("expected a map", "no such resource either");
   }
 
   @Test

@@ -230,11 +230,27 @@ class CollectStatusFieldsTest {
               BookArn: {is_attribute: true, is_read_only: true}
             """);
 
-    // ACK's Queue has status.queueARN, and its Topic status.topicARN, beside the metadata's ARN.
-    assertThat(Shown.fields(book.status()))
-        .containsExactly("bookARN string", "count string", "url string");
+    assertThat(Shown.fields(book.status())).containsExactly("count string", "url string");
     assertThat(field(book, "count").origin())
         .isEqualTo(new Origin("GetBookAttributes", false, "Attributes.Count"));
+  }
+
+  /** ACK's Queue has status.queueARN, and its Topic status.topicARN, beside the metadata's ARN. */
+  @Test
+  void primaryArnWithTypeIsAFieldAllTheSame() {
+    Resource book =
+        collect(
+            """
+            CreateBook: Name, Attributes {String} -> Url
+            GetBookAttributes: Url -> Attributes {String}
+            """,
+            """
+            unpack_attributes_map: {}
+            fields:
+              BookArn: {is_attribute: true, is_arn: true, is_read_only: true, type: string}
+            """);
+
+    assertThat(Shown.fields(book.status())).containsExactly("bookARN string", "url string");
   }
 
   @Test

@@ -95,7 +95,6 @@ class MapAttributesTest {
             "spec.delay <- Attributes[Delay]",
             "status.owner <- Attributes[Owner]",
             "owner <- Attributes[Owner]",
-            "status.queueARN <- Attributes[QueueArn]",
             "ARN <- Attributes[QueueArn]");
   }
 
