@@ -29,7 +29,8 @@ final class GenerateOptions {
       names = "--model",
       paramLabel = "FILE",
       description = {
-        "AWS's model of the service: a Smithy JSON AST or a C2J service-2.json, gzipped or not.",
+        "AWS's model of the service: a Smithy JSON AST or a C2J service-2.json, gzipped or not, or"
+            + " the artifact (a JAR) that holds it.",
         "Default: the model artifact that the POM names."
       })
   @Nullable Path model;

@@ -28,11 +28,15 @@ class GoldenTest {
 
   @Test
   void headersNameTheModel() {
-    assertThat(generate().values())
+    assertThat(generate())
         .allSatisfy(
-            content ->
+            (path, content) -> {
+              // JSON has no comments, so the policy goes without.
+              if (!path.endsWith(".json")) {
                 assertThat(content.lines().findFirst().orElseThrow())
-                    .contains(" from software.amazon.api.models sqs-"));
+                    .contains(" from software.amazon.api.models sqs-");
+              }
+            });
   }
 
   private static Map<String, String> generate() {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.smithy.model.node.ExpectationNotMetException;
 import software.amazon.smithy.model.validation.ValidatedResultException;
@@ -23,18 +25,24 @@ import software.amazon.smithy.model.validation.ValidatedResultException;
  * or not. The content decides, not the file's name.
  */
 public final class ModelReader {
-  private static final String MANIFEST = "META-INF/smithy/manifest";
+  private static final String SMITHY = "META-INF/smithy/";
+  private static final String MANIFEST = SMITHY + "manifest";
+
+  /** How the origin of a model begins that comes from AWS's artifacts. */
+  private static final String ARTIFACTS = "software.amazon.api.models ";
 
   private ModelReader() {}
 
   /**
-   * Reads a model from a file.
+   * Reads a model from a file: the model itself, or the Smithy artifact (a JAR) that holds it.
    *
    * @throws InvalidModelException if there is no such file, or it is no service model
    */
   public static ServiceModel read(Path file) {
     try {
-      return read(Files.readAllBytes(file), file.getFileName().toString());
+      byte[] content = Files.readAllBytes(file);
+      String name = file.getFileName().toString();
+      return startsWith(content, 'P', 'K') ? readJar(content, name) : read(content, name);
     } catch (java.nio.file.NoSuchFileException e) {
       throw new InvalidModelException(file + ": there is no such model file", e);
     } catch (IOException e) {
@@ -76,7 +84,7 @@ public final class ModelReader {
                 + models.stream().map(ModelReader::nameOf).toList()
                 + "; use --model FILE");
       }
-      return read(bytes(models.get(0)), "software.amazon.api.models " + nameOf(models.get(0)));
+      return read(bytes(models.get(0)), ARTIFACTS + nameOf(models.get(0)));
     } catch (IOException e) {
       throw new InvalidModelException("the model on the class path cannot be read", e);
     }
@@ -117,9 +125,23 @@ public final class ModelReader {
     return message == null ? "" : message.lines().findFirst().orElse("");
   }
 
+  private static ServiceModel readJar(byte[] jar, String name) throws IOException {
+    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(jar))) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        if (entry.getName().startsWith(SMITHY) && entry.getName().endsWith(".json")) {
+          return read(entries.readAllBytes(), ARTIFACTS + name.replaceFirst("\\.jar$", ""));
+        }
+      }
+    }
+    throw new InvalidModelException(name + ": no model artifact: it holds no " + SMITHY + "*.json");
+  }
+
+  private static boolean startsWith(byte[] content, int first, int second) {
+    return content.length > 2 && content[0] == (byte) first && content[1] == (byte) second;
+  }
+
   private static byte[] unzipped(byte[] content) throws IOException {
-    boolean gzipped = content.length > 2 && content[0] == (byte) 0x1f && content[1] == (byte) 0x8b;
-    if (!gzipped) {
+    if (!startsWith(content, 0x1f, 0x8b)) {
       return content;
     }
     try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {

@@ -9,11 +9,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -181,6 +185,33 @@ class ModelReaderTest {
     assertThatThrownBy(() -> read(Arrays.copyOf(whole, whole.length / 2)))
         .isInstanceOf(InvalidModelException.class)
         .hasMessage("library.json: broken gzip: Unexpected end of ZLIB input stream");
+  }
+
+  @Test
+  void artifactIsReadLikeTheModelInIt(@TempDir Path folder) throws IOException {
+    Path jar = jar(folder.resolve("library-1.0.2.jar"), "META-INF/smithy/library.json");
+
+    ServiceModel model = ModelReader.read(jar);
+
+    assertThat(model.origin()).isEqualTo("software.amazon.api.models library-1.0.2");
+    assertThat(model.shapes()).isEqualTo(read(SMITHY).shapes());
+  }
+
+  @Test
+  void jarWithoutModelIsRefused(@TempDir Path folder) throws IOException {
+    Path jar = jar(folder.resolve("other.jar"), "library.json");
+
+    assertThatThrownBy(() -> ModelReader.read(jar))
+        .isInstanceOf(InvalidModelException.class)
+        .hasMessage("other.jar: no model artifact: it holds no META-INF/smithy/*.json");
+  }
+
+  private static Path jar(Path file, String entry) throws IOException {
+    try (ZipOutputStream jar = new ZipOutputStream(Files.newOutputStream(file))) {
+      jar.putNextEntry(new ZipEntry(entry));
+      jar.write(SMITHY.getBytes(StandardCharsets.UTF_8));
+    }
+    return file;
   }
 
   @Test
