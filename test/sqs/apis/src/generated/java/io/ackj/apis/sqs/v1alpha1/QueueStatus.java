@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
     "appliedFields",
     "conditions",
     "observedGeneration",
+    "queueARN",
     "queueURL"
 })
 public final class QueueStatus {
@@ -38,6 +39,9 @@ public final class QueueStatus {
 
   @JsonProperty("observedGeneration")
   private @Nullable Long observedGeneration;
+
+  @JsonProperty("queueARN")
+  private @Nullable String queueARN;
 
   @JsonProperty("queueURL")
   private @Nullable String queueURL;
@@ -109,6 +113,19 @@ public final class QueueStatus {
     return this;
   }
 
+  public @Nullable String getQueueARN() {
+    return queueARN;
+  }
+
+  public void setQueueARN(@Nullable String queueARN) {
+    this.queueARN = queueARN;
+  }
+
+  public QueueStatus withQueueARN(@Nullable String queueARN) {
+    this.queueARN = queueARN;
+    return this;
+  }
+
   /**
    * The URL of the created Amazon SQS queue.
    */
@@ -132,12 +149,13 @@ public final class QueueStatus {
         && Objects.equals(appliedFields, that.appliedFields)
         && Objects.equals(conditions, that.conditions)
         && Objects.equals(observedGeneration, that.observedGeneration)
+        && Objects.equals(queueARN, that.queueARN)
         && Objects.equals(queueURL, that.queueURL);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(ackResourceMetadata, appliedFields, conditions, observedGeneration, queueURL);
+    return Objects.hash(ackResourceMetadata, appliedFields, conditions, observedGeneration, queueARN, queueURL);
   }
 
   @Override
@@ -154,6 +172,9 @@ public final class QueueStatus {
     }
     if (observedGeneration != null) {
       text.add("observedGeneration=" + observedGeneration);
+    }
+    if (queueARN != null) {
+      text.add("queueARN=" + queueARN);
     }
     if (queueURL != null) {
       text.add("queueURL=" + queueURL);

@@ -147,6 +147,7 @@ public final class QueueMapper {
   public static QueueStatus status(GetQueueAttributesResponse described) {
     QueueStatus status = new QueueStatus();
     Map<String, String> attributes = described.attributesAsStrings();
+    status.setQueueARN(attributes.get("QueueArn"));
     if (status.getAckResourceMetadata() == null) {
       status.setAckResourceMetadata(new ResourceMetadata());
     }
