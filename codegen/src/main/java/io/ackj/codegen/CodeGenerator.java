@@ -76,11 +76,19 @@ public final class CodeGenerator {
             SdkNames.of(state.published(), operationsInUse(state)),
             state.config());
     List<GeneratedFile> files = new ArrayList<>();
-    EMITTERS.forEach(emitter -> files.addAll(emitter.emit(input)));
+    EMITTERS.forEach(emitter -> files.addAll(emit(emitter, input)));
     files.add(ApiSurface.of(state).file(service, input.header()));
     files.add(Manifest.of(service, input.header(), files));
     Collections.sort(files);
     return new Generation(files, state.problems().unmatched());
+  }
+
+  private static List<GeneratedFile> emit(Emitter emitter, EmitInput input) {
+    try {
+      return emitter.emit(input);
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("cannot emit " + emitter.description(), e);
+    }
   }
 
   private static Set<String> operationsInUse(GenerationState state) {

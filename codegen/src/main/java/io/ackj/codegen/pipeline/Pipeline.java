@@ -2,6 +2,7 @@ package io.ackj.codegen.pipeline;
 
 import io.ackj.codegen.config.InvalidConfigException;
 import io.ackj.codegen.config.Unmatched;
+import io.ackj.codegen.model.service.InvalidModelException;
 import io.ackj.codegen.model.service.ServiceModel;
 import java.util.List;
 
@@ -50,10 +51,20 @@ public final class Pipeline {
   public static GenerationState run(GenerationState start, Unmatched unmatched) {
     GenerationState state = start;
     for (Stage stage : STAGES) {
-      state = stage.apply(state);
+      state = apply(stage, state);
     }
     unmatched.judge(state.problems());
     return state;
+  }
+
+  private static GenerationState apply(Stage stage, GenerationState state) {
+    try {
+      return stage.apply(state);
+    } catch (InvalidConfigException | InvalidModelException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new IllegalStateException("cannot " + stage.description(), e);
+    }
   }
 
   /** Returns AWS's model as it was published, but for ACK's names: nothing is ignored yet. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.ackj.runtime.resource.NotFound;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.resource.StateGuard;
 import io.ackj.runtime.resource.SyncedRule;
 import io.ackj.runtime.resource.TagRule;
 import java.util.List;
@@ -160,6 +161,9 @@ class DescriptorsTest {
     assertThat(descriptor.lateInitialized()).isEmpty();
     assertThat(descriptor.secretFields()).isEmpty();
     assertThat(descriptor.hooks()).isEmpty();
+    assertThat(descriptor.updateGuard()).isEqualTo(StateGuard.none());
+    assertThat(descriptor.deleteGuard()).isEqualTo(StateGuard.none());
+    assertThat(descriptor.preDeleteFields()).isEmpty();
     assertThat(descriptor.requeueOnSuccessSeconds()).isZero();
   }
 }
