@@ -1,5 +1,6 @@
 package io.ackj.codegen.emit.crd;
 
+import io.ackj.codegen.emit.RangeText;
 import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.service.Constraints;
 import io.ackj.codegen.naming.DocumentationText;
@@ -22,6 +23,7 @@ final class FieldText {
     if (!limits.enumValues().isEmpty()) {
       parts.add(DocumentationText.of("Allowed values: " + String.join(", ", limits.enumValues())));
     }
+    RangeText.of(field).ifPresent(parts::add);
     if (limits.pattern() != null) {
       // Not wrapped: a pattern that is broken over lines cannot be used.
       parts.add("Pattern: " + limits.pattern());

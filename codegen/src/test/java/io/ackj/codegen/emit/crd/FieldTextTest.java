@@ -14,11 +14,19 @@ import org.junit.jupiter.api.Test;
 class FieldTextTest {
 
   @Test
-  void textIsAwssWithAllowedValuesAndPatternBelow() {
+  void textIsAwssWithAllowedValuesBoundsAndPatternBelow() {
     Constraints limits = new Constraints("1", "9", "^[a-z]+: .*$", List.of("NOVEL", "POEM"));
 
     assertThat(FieldText.of(field("What it is about.", limits)))
-        .isEqualTo("What it is about.\n\nAllowed values: NOVEL, POEM\n\nPattern: ^[a-z]+: .*$");
+        .isEqualTo(
+            """
+            What it is about.
+
+            Allowed values: NOVEL, POEM
+
+            Length: 1 to 9 characters
+
+            Pattern: ^[a-z]+: .*$""");
   }
 
   @Test
