@@ -14,6 +14,11 @@ public record CompareConfig(List<String> ignore) {
     ignore = List.copyOf(ignore);
   }
 
+  /** Returns the paths from the spec on: ACK's files write {@code Spec.} before them, or do not. */
+  public List<String> specPaths() {
+    return ignore.stream().map(path -> path.replaceFirst("^Spec\\.", "")).toList();
+  }
+
   /** Returns what compares all fields. */
   public static CompareConfig empty() {
     return new CompareConfig(List.of());

@@ -22,15 +22,6 @@ public final class JavaNames {
           """);
 
   private static final Pattern ILLEGAL = Pattern.compile("[^A-Za-z0-9_]");
-  private static final Pattern ILLEGAL_RUN = Pattern.compile("[^A-Za-z0-9]+");
-
-  /**
-   * Between a small letter or digit and a capital, and before the last capital of a run if a word
-   * begins there. "IDs" and "IPv4" are one word.
-   */
-  private static final Pattern WORD_START =
-      Pattern.compile(
-          "(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])(?![A-Z](?:s(?![a-z])|v[0-9]))");
 
   private JavaNames() {}
 
@@ -64,18 +55,6 @@ public final class JavaNames {
    */
   public static String setter(String jsonName) {
     return "set" + propertySuffix(jsonName);
-  }
-
-  /**
-   * Makes the name of a constant, words separated by underscores: {@code TABLE_ARN} of {@code
-   * tableARN}, {@code US_EAST_1} of {@code us-east-1}.
-   *
-   * @throws IllegalArgumentException if the name is empty
-   */
-  public static String constant(String name) {
-    requireNotEmpty(name);
-    String words = WORD_START.matcher(name).replaceAll("_");
-    return identifier(Ascii.upper(ILLEGAL_RUN.matcher(words).replaceAll("_")));
   }
 
   private static String propertySuffix(String jsonName) {

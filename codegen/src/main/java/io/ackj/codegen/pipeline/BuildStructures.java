@@ -150,7 +150,7 @@ final class BuildStructures implements Stage {
             Shape shape = service.shape(shapeName);
             Map<String, Field> own = new TreeMap<>();
             for (Member member : shape.memberList()) {
-              Field field = fields.nested(member, members.getOrDefault(member.name(), NONE), null);
+              Field field = fields.nested(member, members.getOrDefault(member.name(), NONE));
               own.put(field.names().camel(), field);
             }
             own.putAll(typed.getOrDefault(shapeName, Map.of()));

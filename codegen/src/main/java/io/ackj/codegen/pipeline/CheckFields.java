@@ -33,6 +33,7 @@ final class CheckFields implements Stage {
                   checkField(state, resource, at.key("fields").key(path), path, config);
                 }
               });
+      checkIgnoredDifferences(state, resource, at.key("compare").key("ignore"));
       checkStates(state, resource, at);
       checkMatchFields(state, resource, at.key("list_operation").key("match_fields"));
     }
@@ -75,6 +76,29 @@ final class CheckFields implements Stage {
     boolean isDefined =
         config.type() != null || (isTop && (config.from() != null || config.customField() != null));
     return isDefined && onlyTheFieldIsMissing;
+  }
+
+  private static void checkIgnoredDifferences(
+      GenerationState state, Resource resource, YamlPath at) {
+    List<String> paths = resource.config().compare().specPaths();
+    for (int i = 0; i < paths.size(); i++) {
+      String path = paths.get(i);
+      FieldFinder.Result found =
+          FieldFinder.find(state.resources(), resource.spec(), Paths.split(path));
+      if (found.field().isEmpty()) {
+        state.problems().addUnmatched(at.index(i).toString(), message(resource, found));
+      } else if (found.fields().size() > 1) {
+        state
+            .problems()
+            .add(
+                at.index(i).toString(),
+                "expected a field at the top of the spec, found \""
+                    + path
+                    + "\"; for a nested one say fields."
+                    + path
+                    + ".compare.is_ignored: true");
+      }
+    }
   }
 
   private static void checkStates(GenerationState state, Resource resource, YamlPath at) {

@@ -46,11 +46,11 @@ final class FieldFactory {
    * Returns the field of a structure that holds a member. Its text is that of the target, as in
    * ACK.
    */
-  Field nested(Member member, FieldConfig config, @Nullable Origin origin) {
+  Field nested(Member member, FieldConfig config) {
     Shape target = service.target(member);
     String html =
         target.documentation().isEmpty() ? member.documentation() : target.documentation();
-    return field(Names.of(member.name()), member, html, config, false, origin);
+    return field(Names.of(member.name()), member, html, config, false, null);
   }
 
   /** Returns a field of a type that generator.yaml states. */

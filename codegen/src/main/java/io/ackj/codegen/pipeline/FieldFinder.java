@@ -4,7 +4,6 @@ import io.ackj.codegen.model.resource.Field;
 import io.ackj.codegen.model.resource.FieldType;
 import io.ackj.codegen.model.resource.Resource;
 import io.ackj.codegen.model.resource.ResourceModel;
-import io.ackj.codegen.naming.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +31,7 @@ final class FieldFinder {
     List<Field> found = new ArrayList<>();
     List<Field> choice = start;
     for (String name : path) {
-      Optional<Field> next = choice.stream().filter(field -> isCalled(field, name)).findFirst();
+      Optional<Field> next = choice.stream().filter(field -> field.isCalled(name)).findFirst();
       if (next.isEmpty()) {
         List<String> known = choice.stream().map(field -> field.names().original()).toList();
         return new Result(found, name, known);
@@ -44,10 +43,5 @@ final class FieldFinder {
               : List.of();
     }
     return new Result(found, "", List.of());
-  }
-
-  private static boolean isCalled(Field field, String name) {
-    return field.names().original().equalsIgnoreCase(name)
-        || field.names().camel().equalsIgnoreCase(Names.of(name).camel());
   }
 }

@@ -46,7 +46,7 @@ final class SchemaComparison {
     return comparison;
   }
 
-  /** Returns what breaks, a line each, sorted by path. */
+  /** Returns what breaks, a line each; what is outer comes before what is inner. */
   List<String> broken() {
     return broken;
   }

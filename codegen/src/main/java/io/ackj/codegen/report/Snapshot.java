@@ -28,6 +28,11 @@ public record Snapshot(@Nullable ApiSurface surface, SortedMap<String, JsonNode>
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final String CRDS = "apis/src/generated/resources/crds/";
 
+  /** Ends an error about a file of before, for example one with marks of a merge conflict. */
+  private static final String MEND =
+      "; what changes for users is told by comparing with this file: restore it from version"
+          + " control, or delete it to do without";
+
   public Snapshot {
     crds = Collections.unmodifiableSortedMap(new TreeMap<>(crds));
   }
@@ -86,7 +91,7 @@ public record Snapshot(@Nullable ApiSurface surface, SortedMap<String, JsonNode>
     try {
       return Files.readString(file);
     } catch (CharacterCodingException e) {
-      throw new FileAccessException("cannot read", file, "not UTF-8 text");
+      throw new FileAccessException("cannot read", file, "not UTF-8 text" + MEND);
     } catch (IOException e) {
       throw new FileAccessException("cannot read", file, e);
     }
@@ -98,12 +103,12 @@ public record Snapshot(@Nullable ApiSurface surface, SortedMap<String, JsonNode>
       String name = crd.path("metadata").path("name").asText();
       if (!crd.path("kind").asText().equals("CustomResourceDefinition") || name.isEmpty()) {
         throw new FileAccessException(
-            "cannot read", file, "not a CustomResourceDefinition with a name");
+            "cannot read", file, "not a CustomResourceDefinition with a name" + MEND);
       }
       crds.put(name, crd);
     } catch (JsonProcessingException e) {
       String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
-      throw new FileAccessException("cannot read", file, "not YAML" + line);
+      throw new FileAccessException("cannot read", file, "not YAML" + line + MEND);
     }
   }
 }

@@ -64,30 +64,6 @@ class JavaNamesTest {
         .isEqualTo(JavaNames.identifier(json));
   }
 
-  @ParameterizedTest(name = "{0} becomes {1}")
-  @CsvSource({
-    "tableARN,           TABLE_ARN",
-    "KMSMasterKeyID,     KMS_MASTER_KEY_ID",
-    "PAY_PER_REQUEST,    PAY_PER_REQUEST",
-    "ACK.ResourceSynced, ACK_RESOURCE_SYNCED",
-    "us-east-1,          US_EAST_1",
-    "aws:kms,            AWS_KMS",
-    "s3Bucket,           S3_BUCKET",
-    "sha256Hash,         SHA256_HASH",
-    "subnetIDs,          SUBNET_IDS",
-    "subnetIDsToAdd,     SUBNET_IDS_TO_ADD",
-    "IPv4Address,        IPV4_ADDRESS",
-    "HTTPIs,             HTTPIS",
-    "HTTPServer,         HTTP_SERVER",
-    "HTTPSsl,            HTTP_SSL",
-    "class,              CLASS",
-    "2xx,                _2XX",
-    "-,                  __",
-  })
-  void namesBecomeConstants(String name, String constant) {
-    assertThat(JavaNames.constant(name)).isEqualTo(constant);
-  }
-
   @ParameterizedTest
   @MethodSource("functions")
   void anEmptyNameIsRefused(UnaryOperator<String> function) {
@@ -97,8 +73,7 @@ class JavaNamesTest {
   }
 
   static List<UnaryOperator<String>> functions() {
-    return List.of(
-        JavaNames::identifier, JavaNames::getter, JavaNames::setter, JavaNames::constant);
+    return List.of(JavaNames::identifier, JavaNames::getter, JavaNames::setter);
   }
 
   /** The property that Jackson takes a getter for when no annotation says otherwise. */

@@ -63,6 +63,18 @@ class CheckFieldsTest {
   }
 
   @Test
+  void differencesAreIgnoredOfFieldsAtTheTopOfTheSpec() {
+    assertThat(check("compare: {ignore: [title, Spec.Cover]}")).isEmpty();
+    assertThat(check("compare: {ignore: [Titel, Spec.Cover.KmsKeyId]}"))
+        .containsExactly(
+            "generator.yaml:3: resources.Book.compare.ignore[0]:"
+                + " Book has no field called \"Titel\" here; did you mean \"Title\"?",
+            "generator.yaml:3: resources.Book.compare.ignore[1]:"
+                + " expected a field at the top of the spec, found \"Cover.KmsKeyId\";"
+                + " for a nested one say fields.Cover.KmsKeyId.compare.is_ignored: true");
+  }
+
+  @Test
   void conditionsLookIntoSpecAndStatus() {
     List<String> problems =
         check(

@@ -233,7 +233,11 @@ class ChangeReportTest {
 
     Assertions.assertThatExceptionOfType(FileAccessException.class)
         .isThrownBy(() -> Snapshot.read(directory, "citylibrary"))
-        .withMessageStartingWith("cannot read " + crd + ": not YAML (line ");
+        .withMessage(
+            "cannot read "
+                + crd
+                + ": not YAML (line 1); what changes for users is told by comparing with this file:"
+                + " restore it from version control, or delete it to do without");
   }
 
   @Test

@@ -87,9 +87,8 @@ final class RuleText {
   }
 
   private boolean isIgnored(Entry entry) {
-    return resource.config().compare().ignore().stream()
-        .map(path -> path.replaceFirst("^Spec\\.", ""))
-        .anyMatch(path -> path.equalsIgnoreCase(entry.names()));
+    boolean isTop = !entry.names().contains(".");
+    return isTop && resource.isDifferenceIgnored(entry.field());
   }
 
   private String member(FieldType.ListOf list, String key) {
@@ -100,10 +99,7 @@ final class RuleText {
 
   private static String json(Structure structure, String key) {
     return structure.fields().stream()
-        .filter(
-            field ->
-                field.names().original().equalsIgnoreCase(key)
-                    || field.names().camel().equalsIgnoreCase(key))
+        .filter(field -> field.isCalled(key))
         .map(Field::json)
         .findFirst()
         .orElse(key);

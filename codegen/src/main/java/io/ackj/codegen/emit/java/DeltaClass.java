@@ -15,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -32,23 +31,18 @@ final class DeltaClass {
 
   private final EmitInput input;
   private final Resource resource;
-  private final Set<String> ignored;
   private final Set<String> structures = new LinkedHashSet<>();
 
   DeltaClass(EmitInput input, Resource resource) {
     this.input = input;
     this.resource = resource;
-    this.ignored =
-        resource.config().compare().ignore().stream()
-            .map(path -> path.replaceFirst("^Spec\\.", ""))
-            .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
   }
 
   TypeSpec write() {
     ClassName spec = JavaWriter.type(input, resource.kind() + "Spec");
     CodeBlock.Builder body = CodeBlock.builder();
     for (Field field : resource.spec()) {
-      if (!ignored.contains(field.names().camel())) {
+      if (!resource.isDifferenceIgnored(field)) {
         compare(body, field, CodeBlock.of("$T.of($S).child($S)", PATH, "spec", field.json()));
       }
     }
@@ -150,14 +144,9 @@ final class DeltaClass {
   private CodeBlock key(FieldType.StructureOf element, List<String> members) {
     Structure structure = input.model().structure(element);
     return members.stream()
-        .map(member -> structure.fields().stream().filter(f -> isCalled(f, member)).findFirst())
+        .map(member -> structure.fields().stream().filter(f -> f.isCalled(member)).findFirst())
         .map(field -> CodeBlock.of("element.$N()", JavaNames.getter(field.orElseThrow().json())))
         .collect(CodeBlock.joining(" + \"/\" + "));
-  }
-
-  private static boolean isCalled(Field field, String name) {
-    return field.names().original().equalsIgnoreCase(name)
-        || field.names().camel().equalsIgnoreCase(name);
   }
 
   private String use(FieldType.StructureOf structure) {

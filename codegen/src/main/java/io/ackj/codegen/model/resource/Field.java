@@ -83,6 +83,12 @@ public record Field(
         other.origin());
   }
 
+  /** Returns whether generator.yaml means this field by a name. Letter case does not count. */
+  public boolean isCalled(String name) {
+    return names.original().equalsIgnoreCase(name)
+        || names.camel().equalsIgnoreCase(Names.of(name).camel());
+  }
+
   /** Returns whether this field points at another Kubernetes object. */
   public boolean isReference() {
     return type.innermost() == FieldType.Shared.REFERENCE;

@@ -13,31 +13,25 @@ public final class FieldPaths {
    * @param path as users write it: {@code spec.globalSecondaryIndexes[].indexName}; {@code {}} for
    *     the values of a map
    * @param names ACK's names on the way, with dots between them, as generator.yaml writes it
-   * @param holder the structure that the field belongs to; empty at the top
    */
-  public record Located(String path, String names, Field field, String holder) {}
+  public record Located(String path, String names, Field field) {}
 
   /** Returns the fields in the order of the schema, each before those inside it. */
   public static List<Located> all(ResourceModel model, String half, List<Field> fields) {
     List<Located> found = new ArrayList<>();
-    fields.forEach(field -> add(model, half + ".", "", "", field, found));
+    fields.forEach(field -> add(model, half + ".", "", field, found));
     return found;
   }
 
   private static void add(
-      ResourceModel model,
-      String prefix,
-      String namePrefix,
-      String holder,
-      Field field,
-      List<Located> found) {
+      ResourceModel model, String prefix, String namePrefix, Field field, List<Located> found) {
     String path = prefix + field.json();
     String names = namePrefix + field.names().camel();
-    found.add(new Located(path, names, field, holder));
+    found.add(new Located(path, names, field));
     if (field.type().innermost() instanceof FieldType.StructureOf structure) {
       String below = path + marks(field.type()) + ".";
       for (Field inner : model.structure(structure).fields()) {
-        add(model, below, names + ".", structure.structure(), inner, found);
+        add(model, below, names + ".", inner, found);
       }
     }
   }

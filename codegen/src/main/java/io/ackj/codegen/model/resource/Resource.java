@@ -98,6 +98,14 @@ public record Resource(
         .orElseGet(() -> member.equalsIgnoreCase("arn") || member.equalsIgnoreCase(name + "arn"));
   }
 
+  /**
+   * Returns whether {@code compare.ignore} of generator.yaml leaves a field at the top of the spec
+   * out of the comparison.
+   */
+  public boolean isDifferenceIgnored(Field field) {
+    return config.compare().specPaths().stream().anyMatch(field::isCalled);
+  }
+
   /** Returns this kind with other fields. */
   public Resource withFields(List<Field> newSpec, List<Field> newStatus) {
     return new Resource(

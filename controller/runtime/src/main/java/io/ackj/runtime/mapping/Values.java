@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * everywhere: it means that nothing is set.
  *
  * <p>Custom resources have one width of whole numbers, 64 bits, and one of fractions; the SDK has
- * several. What does not fit is refused with an {@link IllegalArgumentException} that names the
- * value: cutting it off would send AWS something that nobody asked for.
+ * several. A whole number that does not fit into the SDK's width is refused with an {@link
+ * IllegalArgumentException} that names it: cutting it off would send AWS something that nobody asked
+ * for.
  */
 public final class Values {
   private Values() {}
