@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Custom resources have one width of whole numbers, 64 bits, and one of fractions; the SDK has
  * several. A whole number that does not fit into the SDK's width is refused with an {@link
- * IllegalArgumentException} that names it: cutting it off would send AWS something that nobody asked
- * for.
+ * IllegalArgumentException} that names it: cutting it off would send AWS something that nobody
+ * asked for.
  */
 public final class Values {
   private Values() {}
