@@ -3,24 +3,23 @@ package io.ackj.kube.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.kube.schema.Schema.Checks;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** {@code anyOf}, {@code oneOf}, {@code allOf} and {@code not}, in this order. */
+/**
+ * {@code anyOf}, {@code oneOf}, {@code allOf} and {@code not}, in this order. Nothing is forgiven
+ * within them because it has not changed.
+ */
 final class CombinationCheck {
   private final JsonNode value;
   private final String path;
-  private final @Nullable Correlation correlation;
   private final Outcome outcome = new Outcome();
 
-  private CombinationCheck(JsonNode value, String path, @Nullable Correlation correlation) {
+  private CombinationCheck(JsonNode value, String path) {
     this.value = value;
     this.path = path;
-    this.correlation = correlation;
   }
 
-  static Outcome check(
-      Checks checks, JsonNode value, String path, @Nullable Correlation correlation) {
-    CombinationCheck check = new CombinationCheck(value, path, correlation);
+  static Outcome check(Checks checks, JsonNode value, String path) {
+    CombinationCheck check = new CombinationCheck(value, path);
     if (!checks.anyOf().isEmpty()) {
       check.checkAny(checks.anyOf());
     }
@@ -39,7 +38,7 @@ final class CombinationCheck {
   }
 
   private Outcome result(Schema schema) {
-    return ValueCheck.checkStrictly(schema, value, path, correlation);
+    return ValueCheck.check(schema, value, path, null);
   }
 
   private void checkAny(List<Schema> schemas) {

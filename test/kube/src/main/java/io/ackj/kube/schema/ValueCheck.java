@@ -21,7 +21,7 @@ final class ValueCheck {
   }
 
   /** Checks a value whether it has changed or not; what it holds may still be forgiven. */
-  static Outcome checkStrictly(
+  private static Outcome checkStrictly(
       Schema schema, JsonNode value, String path, @Nullable Correlation correlation) {
     Outcome outcome = new Outcome();
     TypeCheck type = new TypeCheck(schema);
@@ -33,7 +33,7 @@ final class ValueCheck {
     if (type.applies()) {
       step(outcome, type.check(value, path));
     }
-    step(outcome, CombinationCheck.check(schema.checks(), value, path, correlation));
+    step(outcome, CombinationCheck.check(schema.checks(), value, path));
     checkKind(outcome, schema, value, path, correlation);
     return outcome;
   }
