@@ -23,6 +23,7 @@ public final class Watches implements AutoCloseable {
   private final Map<Watch, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Watches::daemon);
+  private final ScheduledFuture<?> bookmarks;
   private volatile boolean frozen;
 
   /**
@@ -34,8 +35,9 @@ public final class Watches implements AutoCloseable {
     this.store = store;
     store.listen(this::wake);
     long millis = bookmarkInterval.toMillis();
-    timer.scheduleAtFixedRate(
-        () -> all().forEach(Watch::mark), millis, millis, TimeUnit.MILLISECONDS);
+    this.bookmarks =
+        timer.scheduleAtFixedRate(
+            () -> all().forEach(Watch::mark), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable task) {
@@ -60,8 +62,7 @@ public final class Watches implements AutoCloseable {
     Watch watch = new Watch(cursor, type, start, cache, () -> frozen, this::forget);
     group.add(watch);
     ends.put(
-        watch,
-        timer.schedule(watch::expire, options.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        watch, timer.schedule(watch::expire, options.timeout().toMillis(), TimeUnit.MILLISECONDS));
     start.executor().execute(() -> begin(watch, storage, start, revision));
     return watch;
   }
@@ -133,6 +134,7 @@ public final class Watches implements AutoCloseable {
   /** Breaks all watches off and takes no more. */
   @Override
   public void close() {
+    bookmarks.cancel(false);
     timer.shutdownNow();
     breakAll();
   }
