@@ -138,7 +138,8 @@ public final class KubeServer implements AutoCloseable {
   }
 
   /**
-   * Stops and starts anew on the same port, with all that is stored; all connections are broken off.
+   * Stops and starts anew on the same port, with all that is stored; all connections are broken
+   * off.
    */
   public synchronized void restart() {
     int port = server.port();

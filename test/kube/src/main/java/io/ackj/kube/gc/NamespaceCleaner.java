@@ -86,10 +86,8 @@ record NamespaceCleaner(Store store, Disposal disposal, Clock clock) {
         false,
         "ContentDeleted",
         "All content successfully deleted, may be waiting on finalization");
-    conditions.set(
-        "NamespaceContentRemaining", true, "SomeResourcesRemain", remaining(left));
-    conditions.set(
-        "NamespaceFinalizersRemaining", true, "SomeFinalizersRemain", finalizers(left));
+    conditions.set("NamespaceContentRemaining", true, "SomeResourcesRemain", remaining(left));
+    conditions.set("NamespaceFinalizersRemaining", true, "SomeFinalizersRemain", finalizers(left));
     return namespace;
   }
 
@@ -101,7 +99,8 @@ record NamespaceCleaner(Store store, Disposal disposal, Clock clock) {
                     object -> object.key().resource(), TreeMap::new, Collectors.counting()));
     return "Some resources are remaining: "
         + counts.entrySet().stream()
-            .map(entry -> "%s has %d resource instances".formatted(entry.getKey(), entry.getValue()))
+            .map(
+                entry -> "%s has %d resource instances".formatted(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", "));
   }
 

@@ -1,7 +1,7 @@
 /**
  * Stand-ins for the parts of Kubernetes' controller manager that finish deletions. {@link
- * io.ackj.kube.gc.Cleanup} hears of each change in the store and has one thread run what follows from
- * it, one task after the other; nothing polls.
+ * io.ackj.kube.gc.Cleanup} hears of each change in the store and has one thread run what follows
+ * from it, one task after the other; nothing polls.
  *
  * <ul>
  *   <li>{@code NamespaceCleaner} empties namespaces that are being deleted.

@@ -18,9 +18,7 @@ record WatchConnection(Vertx vertx, Dispatcher dispatcher) {
     Context context = vertx.getOrCreateContext();
     Executor executor = task -> context.runOnContext(unused -> task.run());
     if (request.headers().contains("Upgrade", "websocket", true)) {
-      request
-          .toWebSocket()
-          .onSuccess(socket -> openSocket(socket, request, watch, executor));
+      request.toWebSocket().onSuccess(socket -> openSocket(socket, request, watch, executor));
       return;
     }
     HttpServerResponse response = request.response();

@@ -74,7 +74,9 @@ public final class Catalogue {
 
   /** Returns one version of the kind that is stored under a name. */
   public Optional<Served> stored(String storage) {
-    return now.kinds().values().stream().filter(served -> served.storage().equals(storage)).findFirst();
+    return now.kinds().values().stream()
+        .filter(served -> served.storage().equals(storage))
+        .findFirst();
   }
 
   /** Returns all kinds in all their versions; the same list as long as nothing changes. */

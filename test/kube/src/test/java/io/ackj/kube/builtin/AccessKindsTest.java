@@ -147,8 +147,7 @@ class AccessKindsTest {
         .containsExactly("spec: Invalid value: null: " + detail);
     assertThat(
             Objects.problems(
-                REVIEWS,
-                "{spec: {resourceAttributes: {}, nonResourceAttributes: {path: '/x'}}}"))
+                REVIEWS, "{spec: {resourceAttributes: {}, nonResourceAttributes: {path: '/x'}}}"))
         .containsExactly("spec: Invalid value: {\"Path\":\"/x\",\"Verb\":\"\"}: " + detail);
   }
 

@@ -85,7 +85,8 @@ class BuiltInKindsTest {
   void noSchemaHasAReferenceLeft() {
     assertThat(BuiltInKinds.all())
         .allSatisfy(
-            type -> assertThat(type.schema().source().findValues("$ref")).as(type.kind()).isEmpty());
+            type ->
+                assertThat(type.schema().source().findValues("$ref")).as(type.kind()).isEmpty());
   }
 
   @Test

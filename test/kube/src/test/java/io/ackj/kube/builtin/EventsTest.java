@@ -35,7 +35,8 @@ class EventsTest {
   @Test
   void onlyTheCoreFormWritesReportersThatAreEmpty() {
     var core =
-        Objects.json("{apiVersion: 'v1', reportingComponent: '', reportingInstance: '', reason: 'r'}");
+        Objects.json(
+            "{apiVersion: 'v1', reportingComponent: '', reportingInstance: '', reason: 'r'}");
     var newer = Objects.json("{apiVersion: 'events.k8s.io/v1', reason: 'r'}");
 
     assertThat(EventForms.convert(core, "events.k8s.io/v1")).isEqualTo(newer);
@@ -87,8 +88,7 @@ class EventsTest {
             "eventTime: Required value", "type: Invalid value: \"\": has invalid value: ");
     assertThat(
             Objects.problems(
-                NEWER,
-                VALID.replace("type:", "deprecatedCount: 3, series: {count: 1}, type:")))
+                NEWER, VALID.replace("type:", "deprecatedCount: 3, series: {count: 1}, type:")))
         .containsExactly(
             "series.count: Invalid value: \"\": should be at least 2",
             "series.lastObservedTime: Required value",
@@ -112,7 +112,8 @@ class EventsTest {
                 VALID
                     .replace("'Normal'", "'Warning'")
                     .replace("'a/b'", "'a/c'")
-                    .replace("type:", "note: 'n', related: {name: 'x'}, deprecatedCount: 2, type:")))
+                    .replace(
+                        "type:", "note: 'n', related: {name: 'x'}, deprecatedCount: 2, type:")))
         .containsExactly(
             "message: Invalid value: \"n\": field is immutable",
             "count: Invalid value: 2: field is immutable",
