@@ -4,7 +4,15 @@ package io.ackj.kube.protobuf;
 final class MalformedMessageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  MalformedMessageException(String message) {
-    super(message, null, false, false);
+  private final String problem;
+
+  MalformedMessageException(String problem) {
+    super(problem, null, false, false);
+    this.problem = problem;
+  }
+
+  /** Returns what is wrong, in the words of Kubernetes' decoder where it has some. */
+  String problem() {
+    return problem;
   }
 }

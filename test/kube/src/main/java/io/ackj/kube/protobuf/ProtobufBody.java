@@ -36,7 +36,7 @@ public final class ProtobufBody {
     try {
       return open(Envelope.read(ByteBuffer.wrap(body, MAGIC.length, body.length - MAGIC.length)));
     } catch (MalformedMessageException e) {
-      throw ApiException.badRequest(e.getMessage());
+      throw ApiException.badRequest(e.problem());
     }
   }
 
@@ -59,7 +59,7 @@ public final class ProtobufBody {
     } catch (MalformedMessageException e) {
       throw ApiException.badRequest(
           "%s in version \"%s\" cannot be handled as a %s: %s"
-              .formatted(envelope.kind(), envelope.version(), envelope.kind(), e.getMessage()));
+              .formatted(envelope.kind(), envelope.version(), envelope.kind(), e.problem()));
     }
   }
 

@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 final class Wire {
   /** How a value is written. */
   enum Type {
-    VARINT,
-    FIXED64,
-    BYTES,
-    FIXED32
+    VARINT(0),
+    FIXED64(1),
+    BYTES(2),
+    FIXED32(5);
+
+    private final int code;
+
+    Type(int code) {
+      this.code = code;
+    }
   }
 
   private final ByteBuffer bytes;
@@ -33,18 +39,20 @@ final class Wire {
     }
     long tag = varint();
     number = (int) (tag >>> 3);
-    type =
-        switch ((int) (tag & 7)) {
-          case 0 -> Type.VARINT;
-          case 1 -> Type.FIXED64;
-          case 2 -> Type.BYTES;
-          case 5 -> Type.FIXED32;
-          default -> throw new MalformedMessageException("proto: illegal wireType " + (tag & 7));
-        };
+    type = type((int) (tag & 7));
     if (number <= 0) {
       throw new MalformedMessageException("proto: illegal tag " + number);
     }
     return true;
+  }
+
+  private static Type type(int code) {
+    for (Type type : Type.values()) {
+      if (type.code == code) {
+        return type;
+      }
+    }
+    throw new MalformedMessageException("proto: illegal wireType " + code);
   }
 
   int number() {
@@ -85,7 +93,7 @@ final class Wire {
   private void expect(Type wanted) {
     if (type != wanted) {
       throw new MalformedMessageException(
-          "proto: wrong wireType = %d for field %d".formatted(type.ordinal(), number));
+          "proto: wrong wireType = %d for field %d".formatted(type.code, number));
     }
   }
 
