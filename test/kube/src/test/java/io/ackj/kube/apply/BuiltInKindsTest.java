@@ -19,7 +19,8 @@ class BuiltInKindsTest {
       textBlock =
           """
           coordination.k8s.io/v1 | Lease | {spec: {holderIdentity: me}} | {f:spec: {f:holderIdentity: {}}}
-          v1 | Namespace | {spec: {finalizers: [kubernetes]}} | {f:spec: {f:finalizers: {}}}
+          v1 | Namespace | {spec: {finalizers: [kubernetes]}, reason: R} | {f:reason: {}}
+          v1 | Namespace | {spec: {finalizers: [e.io/f]}} | {f:spec: {f:finalizers: {}}}
           v1 | Event | {source: {component: c}, eventTime: null, reportingComponent: '', reason: R} | {f:reason: {}, f:source: {f:component: {}}}
           v1 | ConfigMap | {data: {a: b}} | {f:data: {.: {}, f:a: {}}}
           rbac.authorization.k8s.io/v1 | Role | {rules: [{verbs: [get]}]} | {f:rules: {}}
