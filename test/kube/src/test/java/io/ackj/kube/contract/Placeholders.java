@@ -1,0 +1,125 @@
+package io.ackj.kube.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Puts placeholders where two runs differ. It remembers what it has seen: the same uid has the same
+ * placeholder in all answers of a scenario, and so has the same resourceVersion of an object.
+ */
+public final class Placeholders {
+  private static final Pattern UID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+  private static final Pattern REVISION_IN_TEXT =
+      Pattern.compile(
+          "(?<=version: |precondition \\(|record \\(|\\bversion |\\()\\d+(?=\\)|, current|$)");
+  private static final Pattern GENERATED_NAME =
+      Pattern.compile("(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}$");
+  private static final Pattern AGE = Pattern.compile("<unknown>|(\\d+[smhd])+");
+
+  private final Map<String, String> literals;
+  private final Map<String, String> uids = new HashMap<>();
+  private final Map<String, String> revisions = new HashMap<>();
+
+  /**
+   * Makes placeholders for one scenario.
+   *
+   * @param literals other texts and what to put for them
+   */
+  public Placeholders(Map<String, String> literals) {
+    this.literals = new LinkedHashMap<>(literals);
+  }
+
+  /** Returns an answer with placeholders. */
+  JsonNode in(JsonNode answer) {
+    JsonNode copy = answer.deepCopy();
+    hideAges(copy);
+    return replace(copy);
+  }
+
+  private JsonNode replace(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      replaceRevision(object);
+      object.properties().forEach(member -> member.setValue(replace(member.getValue())));
+    } else if (node instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, replace(array.get(i)));
+      }
+    } else if (node.isTextual()) {
+      return TextNode.valueOf(inText(node.textValue()));
+    }
+    return node;
+  }
+
+  /** The version of a list is that of the whole store, so it tells nothing about the objects. */
+  private void replaceRevision(ObjectNode metadata) {
+    JsonNode revision = metadata.path("resourceVersion");
+    if (revision.isTextual() && revision.textValue().matches("\\d+")) {
+      metadata.put(
+          "resourceVersion",
+          metadata.has("uid") ? numbered("rv", revision.textValue(), revisions) : "<rv>");
+    }
+    if (metadata.path("continue").isTextual() && metadata.has("resourceVersion")) {
+      metadata.put("continue", "<continue>");
+    }
+    JsonNode prefix = metadata.path("generateName");
+    JsonNode name = metadata.path("name");
+    if (prefix.isTextual() && name.textValue().startsWith(prefix.textValue())) {
+      metadata.put("name", GENERATED_NAME.matcher(name.textValue()).replaceAll("<random>"));
+    }
+  }
+
+  private static void hideAges(JsonNode answer) {
+    JsonNode columns = answer.path("columnDefinitions");
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).path("name").asText().matches("Age|Last Seen|Created At")) {
+        for (JsonNode row : answer.path("rows")) {
+          ArrayNode cells = (ArrayNode) row.path("cells");
+          if (AGE.matcher(cells.get(i).asText()).matches()) {
+            cells.set(i, TextNode.valueOf("<age>"));
+          }
+        }
+      }
+    }
+  }
+
+  /** Returns a text with placeholders. */
+  public String inText(String text) {
+    String replaced = text;
+    for (var literal : literals.entrySet()) {
+      replaced = replaced.replace(literal.getKey(), literal.getValue());
+    }
+    replaced = UID.matcher(replaced).replaceAll(uid -> numbered("uid", uid.group(), uids));
+    replaced = TIME.matcher(replaced).replaceAll(Placeholders::time);
+    return REVISION_IN_TEXT.matcher(replaced).replaceAll("<rv>");
+  }
+
+  /** A time that a scenario gives stays as it is: only what is of these hours is hidden. */
+  private static String time(MatchResult text) {
+    try {
+      Duration away = Duration.between(Instant.parse(text.group()), Instant.now()).abs();
+      if (away.compareTo(Duration.ofHours(1)) > 0) {
+        return text.group();
+      }
+      return text.group(1) == null ? "<time>" : "<micro time>";
+    } catch (DateTimeParseException e) {
+      return text.group();
+    }
+  }
+
+  private static String numbered(String what, String value, Map<String, String> seen) {
+    return seen.computeIfAbsent(value, v -> "<" + what + " " + (seen.size() + 1) + ">");
+  }
+}
