@@ -36,13 +36,13 @@ interface Contract {
       write(scenario, server.name(), seen);
     }
 
+    List<Step> written = Scenario.read(scenario.file()).steps();
     SoftAssertions differences = new SoftAssertions();
     for (int i = 0; i < seen.size(); i++) {
-      Step step = scenario.steps().get(i);
       differences
           .assertThat(String.join("\n", seen.get(i)))
-          .as(step.title())
-          .isEqualTo(String.join("\n", step.lines()));
+          .as(written.get(i).title())
+          .isEqualTo(String.join("\n", written.get(i).lines()));
     }
     differences.assertAll();
     assertThat(seen).isNotEmpty();

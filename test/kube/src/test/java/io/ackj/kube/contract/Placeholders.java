@@ -7,11 +7,15 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Puts placeholders where two runs differ. It remembers what it has seen: the same uid has the same
@@ -30,6 +34,7 @@ public final class Placeholders {
   private static final Pattern AGE = Pattern.compile("<unknown>|(\\d+[smhd])+");
 
   private final Map<String, String> literals;
+  private final boolean managedFields;
   private final Map<String, String> uids = new HashMap<>();
   private final Map<String, String> revisions = new HashMap<>();
 
@@ -37,8 +42,10 @@ public final class Placeholders {
    * Makes placeholders for one scenario.
    *
    * @param literals other texts and what to put for them
+   * @param managedFields whether they are shown
    */
-  public Placeholders(Map<String, String> literals) {
+  public Placeholders(Map<String, String> literals, boolean managedFields) {
+    this.managedFields = managedFields;
     this.literals = new LinkedHashMap<>(literals);
   }
 
@@ -46,12 +53,24 @@ public final class Placeholders {
   JsonNode in(JsonNode answer) {
     JsonNode copy = answer.deepCopy();
     hideAges(copy);
+    if (!managedFields) {
+      hideManagedFields(copy);
+    }
     return replace(copy);
+  }
+
+  private static void hideManagedFields(JsonNode node) {
+    if (node.path("metadata") instanceof ObjectNode metadata) {
+      metadata.remove("managedFields");
+    }
+    node.forEach(Placeholders::hideManagedFields);
   }
 
   private JsonNode replace(JsonNode node) {
     if (node instanceof ObjectNode object) {
       replaceRevision(object);
+      replaceRandomNames(object);
+      sortCauses(object);
       object.properties().forEach(member -> member.setValue(replace(member.getValue())));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
@@ -64,21 +83,50 @@ public final class Placeholders {
   }
 
   /** The version of a list is that of the whole store, so it tells nothing about the objects. */
-  private void replaceRevision(ObjectNode metadata) {
-    JsonNode revision = metadata.path("resourceVersion");
-    if (revision.isTextual() && revision.textValue().matches("\\d+")) {
-      metadata.put(
-          "resourceVersion",
-          metadata.has("uid") ? numbered("rv", revision.textValue(), revisions) : "<rv>");
+  private void replaceRevision(ObjectNode object) {
+    for (var member : object.properties()) {
+      String value = member.getValue().asText();
+      boolean selected = member.getKey().endsWith("/resourceVersion");
+      boolean revision = selected || member.getKey().equals("resourceVersion");
+      if (!revision || !value.matches("[1-9]\\d*")) {
+        continue;
+      }
+      String placeholder =
+          selected || object.has("uid") ? numbered("rv", value, revisions) : "<rv>";
+      member.setValue(TextNode.valueOf(placeholder));
     }
-    if (metadata.path("continue").isTextual() && metadata.has("resourceVersion")) {
+  }
+
+  private static void replaceRandomNames(ObjectNode metadata) {
+    if (metadata.path("continue").asText().length() > 0 && metadata.has("resourceVersion")) {
       metadata.put("continue", "<continue>");
     }
-    JsonNode prefix = metadata.path("generateName");
-    JsonNode name = metadata.path("name");
-    if (prefix.isTextual() && name.textValue().startsWith(prefix.textValue())) {
-      metadata.put("name", GENERATED_NAME.matcher(name.textValue()).replaceAll("<random>"));
+    String prefix = metadata.path("generateName").asText();
+    String name = metadata.path("name").asText();
+    if (!prefix.isEmpty() && name.startsWith(prefix)) {
+      metadata.put("name", GENERATED_NAME.matcher(name).replaceAll("<random>"));
     }
+  }
+
+  /** Kubernetes tells several mistakes in no particular order: that of a hash table. */
+  private static void sortCauses(ObjectNode status) {
+    JsonNode causes = status.path("details").path("causes");
+    if (causes.size() < 2) {
+      return;
+    }
+    List<JsonNode> sorted = new ArrayList<>();
+    causes.forEach(sorted::add);
+    String told = told(sorted);
+    sorted.sort(Comparator.comparing(JsonNode::toString));
+    ((ArrayNode) causes).removeAll().addAll(sorted);
+    status.put("message", status.path("message").asText().replace(told, told(sorted)));
+  }
+
+  private static String told(List<JsonNode> causes) {
+    return causes.stream()
+        .map(cause -> cause.path("field").asText() + ": " + cause.path("message").asText())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private static void hideAges(JsonNode answer) {

@@ -30,7 +30,8 @@ record Scenario(Path file, List<String> intro, List<Step> steps) {
     }
   }
 
-  private static Scenario read(Path file) throws IOException {
+  /** Reads the scenario of a file. */
+  static Scenario read(Path file) throws IOException {
     List<String> intro = new ArrayList<>();
     List<List<String>> steps = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
@@ -56,6 +57,11 @@ record Scenario(Path file, List<String> intro, List<Step> steps) {
   /** Returns why only this module's server can be asked; empty if both can. */
   Optional<String> onlyOurs() {
     return directive("only");
+  }
+
+  /** Returns whether the answers show who manages which field; most scenarios are not about it. */
+  boolean showsManagedFields() {
+    return directive("shows").equals(Optional.of("managedFields"));
   }
 
   private Optional<String> directive(String name) {

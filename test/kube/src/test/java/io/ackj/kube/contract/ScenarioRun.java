@@ -38,7 +38,9 @@ final class ScenarioRun implements AutoCloseable {
     this.server = server;
     String namespace = "contract-" + scenario.name();
     variables.put("ns", namespace);
-    placeholders = new Placeholders(Map.of(server.authority(), "<server>", namespace, "${ns}"));
+    placeholders = new Placeholders(
+            Map.of(server.authority(), "<server>", namespace, "${ns}"),
+            scenario.showsManagedFields());
   }
 
   /** Makes the namespace that belongs to the scenario alone. */
@@ -183,9 +185,9 @@ final class ScenarioRun implements AutoCloseable {
     List<String> lines = new ArrayList<>();
     lines.add(
         ("< " + answer.statusCode() + (type.equals("application/json") ? "" : " " + type)).strip());
-    for (String warning : answer.headers().allValues("Warning")) {
-      lines.add("< Warning: " + placeholders.inText(warning));
-    }
+    answer.headers().allValues("Warning").stream()
+        .sorted()
+        .forEach(warning -> lines.add("< Warning: " + placeholders.inText(warning)));
     String show = step.directives().getOrDefault("show", "");
     if (show.equals("nothing") || answer.body().isEmpty()) {
       return lines;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Finds values by JSON pointers. Beyond the standard a segment may be {@code *}, for all entries of
- * a list or an object, or {@code name=value}, for the first entry that has it.
+ * a list or an object, or {@code metadata.name=value}, for the first entry that has it.
  */
 final class Selection {
   private Selection() {}
@@ -44,11 +44,10 @@ final class Selection {
   private static JsonNode entry(JsonNode node, String segment) {
     int equals = segment.indexOf('=');
     if (node.isArray() && equals > 0) {
+      String where = "/" + segment.substring(0, equals).replace('.', '/');
+      String wanted = segment.substring(equals + 1);
       for (JsonNode entry : node) {
-        if (entry
-            .path(segment.substring(0, equals))
-            .asText()
-            .equals(segment.substring(equals + 1))) {
+        if (entry.at(where).asText().equals(wanted)) {
           return entry;
         }
       }
