@@ -150,6 +150,7 @@ public final class Placeholders {
       replaced = replaced.replace(literal.getKey(), literal.getValue());
     }
     replaced = UID.matcher(replaced).replaceAll(uid -> numbered("uid", uid.group(), uids));
+    replaced = replaced.replaceAll("hash=[0-9A-F]+", "hash=<hash>");
     replaced = TIME.matcher(replaced).replaceAll(Placeholders::time);
     return REVISION_IN_TEXT.matcher(replaced).replaceAll("<rv>");
   }

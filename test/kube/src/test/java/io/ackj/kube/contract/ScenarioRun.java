@@ -192,7 +192,7 @@ final class ScenarioRun implements AutoCloseable {
     if (show.equals("nothing") || answer.body().isEmpty()) {
       return lines;
     }
-    if (!type.startsWith("application/json")) {
+    if (!answer.body().startsWith("{")) {
       lines.addAll(placeholders.inText(answer.body()).stripTrailing().lines().toList());
       return lines;
     }
