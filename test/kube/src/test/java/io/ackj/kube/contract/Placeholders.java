@@ -31,6 +31,10 @@ public final class Placeholders {
           "(?<=version: |precondition \\(|record \\(|\\bversion |\\()\\d+(?=\\)|, current|$)");
   private static final Pattern GENERATED_NAME =
       Pattern.compile("(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}$");
+
+  /** The message of a patch that fails holds the object as a whole, times and all. */
+  private static final Pattern PATCHED_OBJECT = Pattern.compile("Invalid value: \"\\{.*\\}\": ");
+
   private static final Pattern AGE = Pattern.compile("<unknown>|(\\d+[smhd])+");
 
   private final Map<String, String> literals;
@@ -149,6 +153,7 @@ public final class Placeholders {
     for (var literal : literals.entrySet()) {
       replaced = replaced.replace(literal.getKey(), literal.getValue());
     }
+    replaced = PATCHED_OBJECT.matcher(replaced).replaceAll("Invalid value: <the patched object>: ");
     replaced = UID.matcher(replaced).replaceAll(uid -> numbered("uid", uid.group(), uids));
     replaced = replaced.replaceAll("hash=[0-9A-F]+", "hash=<hash>");
     replaced = TIME.matcher(replaced).replaceAll(Placeholders::time);
