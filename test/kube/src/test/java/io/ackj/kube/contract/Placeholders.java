@@ -28,7 +28,7 @@ public final class Placeholders {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern REVISION_IN_TEXT =
       Pattern.compile(
-          "(?<=version: |precondition \\(|record \\(|\\bversion |\\()\\d+(?=\\)|, current|$)");
+          "(?<=precondition \\(|record \\()\\d+(?=\\))|(?<=resource version: )\\d+( \\(\\d+\\))?");
   private static final Pattern GENERATED_NAME =
       Pattern.compile("(?<=-)[bcdfghjklmnpqrstvwxz2456789]{5}$");
 

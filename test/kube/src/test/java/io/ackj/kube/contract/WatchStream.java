@@ -47,6 +47,8 @@ final class WatchStream {
             .client()
             .newWebSocketBuilder()
             .header("Authorization", "Bearer " + server.token())
+            // Kubernetes refuses a handshake that does not say where it comes from.
+            .header("Origin", server.uri().toString())
             .buildAsync(
                 java.net.URI.create(server.uri().toString().replaceFirst("^http", "ws") + path),
                 stream.new Messages())
