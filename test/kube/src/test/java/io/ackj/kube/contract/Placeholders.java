@@ -57,17 +57,34 @@ public final class Placeholders {
   JsonNode in(JsonNode answer) {
     JsonNode copy = answer.deepCopy();
     hideAges(copy);
-    if (!managedFields) {
-      hideManagedFields(copy);
-    }
+    arrangeManagedFields(copy);
     return replace(copy);
   }
 
-  private static void hideManagedFields(JsonNode node) {
-    if (node.path("metadata") instanceof ObjectNode metadata) {
-      metadata.remove("managedFields");
+  /** Kubernetes sorts them by time, in seconds, so that the order is a matter of luck. */
+  private void arrangeManagedFields(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      if (!managedFields && object.has("uid")) {
+        object.remove("managedFields");
+      }
+      object.properties().stream()
+          .filter(member -> member.getKey().endsWith("managedFields"))
+          .forEach(member -> sortByManager(member.getValue()));
     }
-    node.forEach(Placeholders::hideManagedFields);
+    node.forEach(this::arrangeManagedFields);
+  }
+
+  private static void sortByManager(JsonNode entries) {
+    if (entries instanceof ArrayNode array) {
+      List<JsonNode> sorted = new ArrayList<>();
+      array.forEach(sorted::add);
+      sorted.sort(
+          Comparator.comparing((JsonNode entry) -> entry.path("operation").asText())
+              .thenComparing(entry -> entry.path("manager").asText())
+              .thenComparing(entry -> entry.path("subresource").asText())
+              .thenComparing(entry -> entry.path("apiVersion").asText()));
+      array.removeAll().addAll(sorted);
+    }
   }
 
   private JsonNode replace(JsonNode node) {
