@@ -164,6 +164,11 @@ public final class Placeholders {
     }
   }
 
+  /** Returns the placeholder of an object's version. */
+  public String revision(String revision) {
+    return numbered("rv", revision, revisions);
+  }
+
   /** Returns a text with placeholders. */
   public String inText(String text) {
     String replaced = text;
