@@ -16,7 +16,7 @@ final class ShownText {
   private static final Pattern DIFF_TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)? [+]0000");
   private static final Pattern EDIT_FILE = Pattern.compile("kubectl-edit-\\d+");
-  private static final Pattern VERSION = Pattern.compile("(?<=Version: )v\\d\\S*");
+  private static final Pattern VERSION = Pattern.compile("(?<=(Client|Server|Kustomize) Version: )v\\d\\S*");
 
   private ShownText() {}
 
