@@ -46,7 +46,8 @@ final class RealApiServerOfTheRun implements ParameterResolver {
                 process.uri(),
                 process.token(),
                 TrustingClient.trusting(process.certificateAuthority()),
-                process.kubeconfigFile()));
+                process.kubeconfigFile(),
+                () -> {}));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       } catch (GeneralSecurityException e) {

@@ -64,6 +64,7 @@ final class ScenarioRun implements AutoCloseable {
       case "WATCH", "WEBSOCKET" -> watch(step);
       case "EVENTS" -> events(step);
       case "END" -> eventsToTheEnd(step);
+      case "FORGET" -> forget();
       default -> show(step, exchange(step));
     };
   }
@@ -71,6 +72,11 @@ final class ScenarioRun implements AutoCloseable {
   @Override
   public void close() {
     watches.values().forEach(WatchStream::close);
+  }
+
+  private List<String> forget() {
+    server.forgetHistory().run();
+    return List.of("< forgotten");
   }
 
   private HttpResponse<String> exchange(Step step) throws IOException, InterruptedException {

@@ -10,9 +10,11 @@ import java.nio.file.Path;
  * @param token the bearer token of a user who may do everything
  * @param client trusts the server's certificate
  * @param kubeconfig a file for kubectl
+ * @param forgetHistory makes the server forget what was before now; a real one has forgotten what
+ *     was before a CRD anyway, which is all that the scenarios ask for
  */
 public record ServerUnderTest(
-    Name name, URI uri, String token, HttpClient client, Path kubeconfig) {
+    Name name, URI uri, String token, HttpClient client, Path kubeconfig, Runnable forgetHistory) {
 
   /** Which server it is. */
   public enum Name {

@@ -54,7 +54,7 @@ interface KubectlContract {
       differences
           .assertThat(String.join("\n", seen.get(i)))
           .as(step.text().get(0))
-          .isEqualTo(String.join("\n", step.outputOf(kubectl)));
+          .isEqualTo(String.join("\n", step.outputOf(kubectl, server.name())));
     }
     differences.assertAll();
     assertThat(seen).isNotEmpty();
@@ -77,7 +77,7 @@ interface KubectlContract {
       for (int i = 0; i < outputs.size(); i++) {
         // What differs between versions of kubectl is left as it is if this one agrees.
         Session.Step step = session.steps().get(i);
-        if (step.outputOf(kubectl).equals(outputs.get(i))) {
+        if (step.outputOf(kubectl, server).equals(outputs.get(i))) {
           outputs.set(i, step.output());
         }
       }

@@ -1,5 +1,6 @@
 package io.ackj.kube.kubectl;
 
+import io.ackj.kube.contract.ServerUnderTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,10 @@ import java.util.stream.Stream;
  */
 record Session(Path file, List<String> intro, List<Step> steps) {
   private static final Path FOLDER = Path.of("src/test/resources/kubectl");
+  private static final String OURS = "<ackj ";
   private static final Pattern START = Pattern.compile("(file|\\$|&|join)( .*|$)");
-  private static final Pattern OUTPUT = Pattern.compile("[|!?](1\\.(\\d+)([+-]))? ?.*");
+  private static final Pattern OUTPUT =
+      Pattern.compile("[|!?](1\\.(\\d+)([+-]))? ?.*|" + OURS + ".*");
 
   /**
    * One step.
@@ -50,10 +53,10 @@ record Session(Path file, List<String> intro, List<Step> steps) {
       return text.get(0);
     }
 
-    /** Returns what a kubectl of some version should show. */
-    List<String> outputOf(Kubectl kubectl) {
+    /** Returns what a kubectl of some version should show, of this server. */
+    List<String> outputOf(Kubectl kubectl, ServerUnderTest.Name server) {
       List<String> lines = new ArrayList<>();
-      for (String line : output) {
+      for (String line : of(server)) {
         Matcher mark = OUTPUT.matcher(line);
         if (!mark.matches() || mark.group(1) == null) {
           lines.add(line);
@@ -66,6 +69,17 @@ record Session(Path file, List<String> intro, List<Step> steps) {
         }
       }
       return lines;
+    }
+
+    /** What this module's server shows apart stands below its mark. */
+    private List<String> of(ServerUnderTest.Name server) {
+      int apart = 0;
+      while (apart < output.size() && !output.get(apart).startsWith(OURS)) {
+        apart++;
+      }
+      return server == ServerUnderTest.Name.ACKJ && apart < output.size()
+          ? output.subList(apart + 1, output.size())
+          : output.subList(0, apart);
     }
   }
 

@@ -18,10 +18,19 @@ final class ShownText {
   private static final Pattern EDIT_FILE = Pattern.compile("kubectl-edit-\\d+");
   private static final Pattern VERSION = Pattern.compile("(?<=(Client|Server|Kustomize) Version: )v\\d\\S*");
 
+  /** Not every kubectl tells where it has deleted something. */
+  private static final Pattern WHERE = Pattern.compile("(deleted) from \\S+ namespace");
+
+  /** It depends on both versions whether this is there. */
+  private static final Pattern SKEW =
+      Pattern.compile("(?mi)^warning: version difference between .*\n");
+
   private ShownText() {}
 
   static String of(String output, Placeholders placeholders) {
     String text = COLORS.matcher(output).replaceAll("");
+    text = SKEW.matcher(text).replaceAll("");
+    text = WHERE.matcher(text).replaceAll("$1");
     text = DIFF_FILE.matcher(text).replaceAll("<$1>/");
     text = DIFF_TIME.matcher(text).replaceAll("<time>");
     text = EDIT_FILE.matcher(text).replaceAll("kubectl-edit-<number>");

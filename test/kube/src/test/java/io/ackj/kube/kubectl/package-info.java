@@ -23,7 +23,8 @@
  * <p>Each session has a namespace, in which kubectl works. Which kubectl it is: that of {@code
  * ACKJ_KUBECTL} (paths separated by colons), else that of {@code KUBEBUILDER_ASSETS}, else that of
  * the PATH. Where versions of kubectl differ, lines are marked: {@code |1.31+ } and {@code |1.30- }
- * stand for what these and newer, or these and older ones print.
+ * stand for what these and newer, or these and older ones print. What this module's server leads to
+ * knowingly where that is another thing stands below {@code <ackj (NAME)}.
  */
 @NullMarked
 package io.ackj.kube.kubectl;
