@@ -24,8 +24,28 @@ final class BodyDecoder {
   static final class MalformedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    MalformedException(String message) {
-      super(message, null, false, false);
+    private final String problem;
+    private final boolean yaml;
+
+    /**
+     * Makes one.
+     *
+     * @param yaml whether YAML was read, whose problems are told as they are
+     */
+    MalformedException(String problem, boolean yaml) {
+      super(problem, null, false, false);
+      this.problem = problem;
+      this.yaml = yaml;
+    }
+
+    /** Returns what is wrong. */
+    String problem() {
+      return problem;
+    }
+
+    /** Returns what is wrong, as it is told of objects. */
+    String why() {
+      return yaml ? problem : "couldn't get version/kind; json parse error: " + problem;
     }
   }
 
@@ -35,11 +55,11 @@ final class BodyDecoder {
     try {
       return read(JSON_FACTORY.createParser(body));
     } catch (JsonEOFException e) {
-      throw new MalformedException("unexpected end of JSON input");
+      throw new MalformedException("unexpected end of JSON input", false);
     } catch (JsonProcessingException e) {
-      throw new MalformedException(goText(body, e));
+      throw new MalformedException(goText(body, e), false);
     } catch (IOException e) {
-      throw new MalformedException("the body is no text in UTF-8");
+      throw new MalformedException("the body is no text in UTF-8", false);
     }
   }
 
@@ -49,20 +69,20 @@ final class BodyDecoder {
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new MalformedException(
-          "yaml: line %d: %s".formatted(line, e.getOriginalMessage().split("\n", -1)[0]));
+          "yaml: line %d: %s".formatted(line, e.getOriginalMessage().split("\n", -1)[0]), true);
     } catch (IOException e) {
-      throw new MalformedException("yaml: the body is no text in UTF-8");
+      throw new MalformedException("yaml: the body is no text in UTF-8", true);
     }
   }
 
   private static Decoded read(JsonParser parser) throws IOException, MalformedException {
     List<String> duplicates = new ArrayList<>();
     if (parser.nextToken() == null) {
-      throw new MalformedException("unexpected end of JSON input");
+      throw new MalformedException("unexpected end of JSON input", false);
     }
     JsonNode tree = new TreeReader(parser, duplicates).value("");
     if (parser.nextToken() != null) {
-      throw new MalformedException("invalid character after top-level value");
+      throw new MalformedException("invalid character after top-level value", false);
     }
     return new Decoded(tree, duplicates);
   }

@@ -65,7 +65,7 @@ final class DeleteParameters {
       return options;
     } catch (BodyDecoder.MalformedException e) {
       throw ApiException.badRequest(
-          "couldn't get version/kind; json parse error: " + e.getMessage());
+          e.why());
     }
   }
 

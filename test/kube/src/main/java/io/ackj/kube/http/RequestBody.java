@@ -37,11 +37,7 @@ final class RequestBody {
       throw unrecognized(
           type, "couldn't get version/kind; json parse error: " + notObject(decoded), body);
     } catch (BodyDecoder.MalformedException e) {
-      boolean yaml = e.getMessage().startsWith("yaml:");
-      throw unrecognized(
-          type,
-          yaml ? e.getMessage() : "couldn't get version/kind; json parse error: " + e.getMessage(),
-          body);
+      throw unrecognized(type, e.why(), body);
     }
   }
 
@@ -112,7 +108,7 @@ final class RequestBody {
     } catch (BodyDecoder.MalformedException e) {
       throw ApiException.badRequest(
           kind == Patch.Kind.APPLY
-              ? "error decoding YAML: " + e.getMessage()
+              ? "error decoding YAML: " + e.problem()
               : "invalid JSON patch");
     }
   }
