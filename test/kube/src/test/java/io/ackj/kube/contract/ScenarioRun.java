@@ -217,6 +217,8 @@ final class ScenarioRun implements AutoCloseable {
     }
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(server.uri() + escaped(path)))
+            // Until the status is there; events may come for as long as they like.
+            .timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer " + server.token())
         .header("User-Agent", "contract/1.0");
     step.headers().forEach(request::header);

@@ -52,6 +52,7 @@ final class WatchStream {
             .buildAsync(
                 java.net.URI.create(server.uri().toString().replaceFirst("^http", "ws") + path),
                 stream.new Messages())
+            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
             .join();
     return stream;
   }
