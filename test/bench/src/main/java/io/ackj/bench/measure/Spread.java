@@ -1,4 +1,4 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 import java.util.List;
 
@@ -10,14 +10,14 @@ import java.util.List;
  *     two in the middle
  * @param max the largest
  */
-record Spread(long min, long median, long max) {
+public record Spread(long min, long median, long max) {
 
   /**
    * Returns the spread of values that are not negative.
    *
    * @throws IllegalArgumentException if there are none
    */
-  static Spread of(List<Long> values) {
+  public static Spread of(List<Long> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("there is no spread of no values");
     }

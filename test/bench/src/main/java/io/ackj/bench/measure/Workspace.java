@@ -1,4 +1,4 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,20 +11,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory for what a benchmark needs and makes; closing it removes it. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
   private final Path directory;
 
-  Workspace() throws IOException {
+  public Workspace() throws IOException {
     directory = Files.createTempDirectory("ackj-bench");
   }
 
   /** Returns the path of something in it, which need not exist. */
-  Path at(String name) {
+  public Path at(String name) {
     return directory.resolve(name);
   }
 
   /** Copies a resource into it. */
-  Path copy(URL resource, String name) throws IOException {
+  public Path copy(URL resource, String name) throws IOException {
     try (InputStream in = resource.openStream()) {
       Files.copy(in, at(name));
     }
@@ -32,7 +32,7 @@ final class Workspace implements AutoCloseable {
   }
 
   /** Removes a directory with all that is in it, and returns how many files that were. */
-  static int remove(Path directory) throws IOException {
+  public static int remove(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return 0;
     }

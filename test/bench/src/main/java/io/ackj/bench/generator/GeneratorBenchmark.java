@@ -1,5 +1,13 @@
-package io.ackj.bench;
+package io.ackj.bench.generator;
 
+import io.ackj.bench.measure.BenchmarkFailure;
+import io.ackj.bench.measure.ColdJvm;
+import io.ackj.bench.measure.Figure;
+import io.ackj.bench.measure.Limit;
+import io.ackj.bench.measure.Report;
+import io.ackj.bench.measure.Run;
+import io.ackj.bench.measure.Unit;
+import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.JarURLConnection;
@@ -7,12 +15,11 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,21 +31,14 @@ import picocli.CommandLine.Spec;
  * started, from the first instruction of the process to its end, everything written.
  */
 @Command(
-    name = "ackj bench",
+    name = "generator",
     mixinStandardHelpOptions = true,
-    version = "ackj ${sys:ackj.version:-(of no known version)}",
     description =
-        "Measures the time and memory of ackj generate in a cold JVM, for DynamoDB and for SQS.",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:every median is within its limit",
-      "1:a median is over its limit",
-      "2:wrong usage",
-      "3:nothing could be measured"
-    })
+        "Measures the time and memory of ackj generate in a cold JVM, for DynamoDB and for SQS.")
 public final class GeneratorBenchmark implements Callable<Integer> {
   private static final int OVER_A_LIMIT = 1;
-  private static final int NOT_MEASURED = 3;
+  private static final Limit WALL_TIME = Limit.atMost(Duration.ofSeconds(5).toMillis());
+  private static final Limit PEAK_MEMORY = Limit.atMost(512 * 1024);
 
   /** Where AWS's artifact has the model of SQS; that of DynamoDB the generator finds by itself. */
   private static final String SQS_MODEL = "META-INF/smithy/2012-11-05/sqs-2012-11-05.json";
@@ -51,23 +51,6 @@ public final class GeneratorBenchmark implements Callable<Integer> {
   private int runs;
 
   @Spec private CommandSpec spec;
-
-  /** Runs the benchmark and ends the JVM with its exit code. */
-  public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
-  }
-
-  static CommandLine commandLine() {
-    return new CommandLine(new GeneratorBenchmark())
-        .setExecutionExceptionHandler(
-            (e, command, parsed) -> {
-              if (!(e instanceof BenchmarkFailure)) {
-                throw e;
-              }
-              command.getErr().println(e.getMessage());
-              return NOT_MEASURED;
-            });
-  }
 
   /**
    * Measures and prints.
@@ -108,15 +91,27 @@ public final class GeneratorBenchmark implements Callable<Integer> {
       show(generation, i + "/" + runs, run);
       counted.add(run);
     }
-    report.add(generation.service(), counted);
+    report.add(
+        new Figure(
+            generation.service(),
+            "wall time",
+            Unit.TIME,
+            counted.stream().map(run -> run.wallTime().toMillis()).toList(),
+            WALL_TIME));
+    addMemory(generation.service(), counted, report);
+  }
+
+  private static void addMemory(String service, List<Run> counted, Report report) {
+    List<Long> peaks = counted.stream().map(Run::peakMemoryKib).filter(Objects::nonNull).toList();
+    if (peaks.isEmpty()) {
+      report.addMissing(service, "peak memory", "this system has no /proc");
+    } else {
+      report.add(new Figure(service, "peak memory", Unit.MEMORY, peaks, PEAK_MEMORY));
+    }
   }
 
   private void show(ColdGeneration generation, String which, Run run) {
-    String figures =
-        Stream.of(Quantity.values())
-            .flatMap(quantity -> quantity.of(run).map(quantity::text).stream())
-            .collect(Collectors.joining(", "));
-    out().println(generation.service() + " " + which + ": " + figures);
+    out().println(generation.service() + " " + which + ": " + run.text());
     out().flush();
   }
 

@@ -1,5 +1,10 @@
-package io.ackj.bench;
+package io.ackj.bench.generator;
 
+import io.ackj.bench.measure.BenchmarkFailure;
+import io.ackj.bench.measure.ColdJvm;
+import io.ackj.bench.measure.Program;
+import io.ackj.bench.measure.Run;
+import io.ackj.bench.measure.Workspace;
 import io.ackj.codegen.GenerateCommand;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 import java.io.File;
 import java.lang.management.ManagementFactory;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param flags options of the JVM, system properties among them
  * @param classPath what is on the class path
  */
-record ColdJvm(List<String> flags, List<String> classPath) {
+public record ColdJvm(List<String> flags, List<String> classPath) {
   /** They would be in the way of what is measured: agents, and a debugger that waits. */
   private static final List<String> NOT_HANDED_ON =
       List.of("-agentlib:", "-agentpath:", "-javaagent:");
@@ -25,7 +25,7 @@ record ColdJvm(List<String> flags, List<String> classPath) {
   }
 
   /** Returns one like the JVM that this runs in. */
-  static ColdJvm likeThisOne() {
+  public static ColdJvm likeThisOne() {
     return new ColdJvm(
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
             .filter(flag -> NOT_HANDED_ON.stream().noneMatch(flag::startsWith))
@@ -34,7 +34,7 @@ record ColdJvm(List<String> flags, List<String> classPath) {
   }
 
   /** Returns the same without an entry of the class path. */
-  ColdJvm without(Path entry) {
+  public ColdJvm without(Path entry) {
     return new ColdJvm(
         flags,
         classPath.stream()
@@ -43,7 +43,7 @@ record ColdJvm(List<String> flags, List<String> classPath) {
   }
 
   /** Returns the command that runs a class in it. */
-  List<String> command(String mainClass, List<String> arguments) {
+  public List<String> command(String mainClass, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -55,7 +55,7 @@ record ColdJvm(List<String> flags, List<String> classPath) {
   }
 
   /** Returns, for people, what figures from it must not be compared without. */
-  String description() {
+  public String description() {
     List<String> named = flags.stream().filter(flag -> !flag.startsWith("-D")).toList();
     return "JDK %s (%s), %d cores, %s %s, JVM flags: %s"
         .formatted(

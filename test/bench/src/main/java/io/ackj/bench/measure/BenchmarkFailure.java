@@ -1,14 +1,14 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 /** Nothing could be measured; the message says why, for the person who ran the benchmark. */
-final class BenchmarkFailure extends RuntimeException {
+public final class BenchmarkFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  BenchmarkFailure(String message) {
+  public BenchmarkFailure(String message) {
     super(message);
   }
 
-  BenchmarkFailure(String message, Throwable cause) {
+  public BenchmarkFailure(String message, Throwable cause) {
     super(message + ": " + cause.getMessage(), cause);
   }
 }

@@ -1,4 +1,4 @@
-package io.ackj.bench;
+package io.ackj.bench.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param command the executable and its arguments
  * @param log what the program prints goes here, over what an earlier run printed
  */
-record Program(String name, List<String> command, Path log) {
+public record Program(String name, List<String> command, Path log) {
   /** Far more than any run takes; a program that hangs is to end the benchmark, not to block it. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -32,7 +32,7 @@ record Program(String name, List<String> command, Path log) {
    *
    * @throws BenchmarkFailure if the program cannot be started, fails, or does not end
    */
-  Run run() throws InterruptedException {
+  public Run run() throws InterruptedException {
     long start = System.nanoTime();
     Process process = start();
     try {
