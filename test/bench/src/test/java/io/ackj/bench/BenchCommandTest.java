@@ -1,4 +1,4 @@
-package io.ackj.bench.generator;
+package io.ackj.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,36 +7,43 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
-class GeneratorBenchmarkTest {
+class BenchCommandTest {
   private final StringWriter err = new StringWriter();
   private final StringWriter out = new StringWriter();
 
   @Test
   void benchmarkOfNoRunsIsWrongUsage() {
-    assertThat(execute("--runs", "0")).isEqualTo(2);
+    assertThat(execute("generator", "--runs", "0")).isEqualTo(2);
 
     assertThat(err.toString()).startsWith("--runs must be 1 or more, not 0");
   }
 
   @Test
   void numberOfRunsMustBeANumber() {
-    assertThat(execute("--runs", "many")).isEqualTo(2);
+    assertThat(execute("generator", "--runs", "many")).isEqualTo(2);
 
     assertThat(err.toString()).contains("--runs", "many");
   }
 
   @Test
   void outsideOfTheProjectNothingIsMeasured() {
-    assertThat(execute()).isEqualTo(3);
+    assertThat(execute("generator")).isEqualTo(3);
 
     assertThat(err.toString()).contains("./ackj bench");
   }
 
   @Test
-  void helpNamesTheDefaultAndTheExitCodes() {
+  void helpNamesTheBenchmarksAndTheExitCodes() {
     assertThat(execute("--help")).isZero();
 
-    assertThat(out.toString()).contains("default: 7", "a median is over its limit", "wrong usage");
+    assertThat(out.toString()).contains("generator", "kube", "wrong side of its limit", "wrong usage");
+  }
+
+  @Test
+  void benchmarkHasToBeNamed() {
+    assertThat(execute()).isEqualTo(2);
+
+    assertThat(err.toString()).contains("BENCHMARK", "generator");
   }
 
   @Test
@@ -47,7 +54,7 @@ class GeneratorBenchmarkTest {
   }
 
   private int execute(String... arguments) {
-    CommandLine command = GeneratorBenchmark.commandLine();
+    CommandLine command = BenchCommand.commandLine();
     return command
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
