@@ -1,5 +1,6 @@
 package io.ackj.bench.kube;
 
+import io.ackj.bench.measure.Answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -11,9 +12,6 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.core.parsetools.RecordParser;
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** A client that costs little, since it shares the cores with the server that is measured. */
@@ -59,7 +57,7 @@ final class ApiClient implements AutoCloseable {
 
   /** Gets a path and waits for the answer. */
   Answer get(String path) throws IOException, InterruptedException {
-    return await(send(HttpMethod.GET, path, "", ""));
+    return Answers.await(send(HttpMethod.GET, path, "", ""));
   }
 
   /** Begins to watch; completes when the server has accepted that. Lines come one after another. */
@@ -71,15 +69,6 @@ final class ApiClient implements AutoCloseable {
               response.handler(RecordParser.newDelimited("\n", lines::accept));
               return null;
             });
-  }
-
-  /** Waits for something that was sent. */
-  static <T> T await(Future<T> future) throws IOException, InterruptedException {
-    try {
-      return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new IOException("there was no answer", e);
-    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.ackj.bench.kube;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.ackj.bench.kube.ApiClient.Answer;
+import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
@@ -30,7 +31,7 @@ final class Tables {
 
   /** Adds the kind, and returns when it is served. */
   void install() throws IOException, InterruptedException {
-    Answer answer = ApiClient.await(client.send(HttpMethod.POST, CRDS, JSON, crd()));
+    Answer answer = Answers.await(client.send(HttpMethod.POST, CRDS, JSON, crd()));
     if (answer.code() != 201) {
       throw new BenchmarkFailure("the CRD was refused: " + answer.body());
     }
@@ -46,7 +47,7 @@ final class Tables {
       Future<Void> mine = createFrom(first + lane, end);
       all = all.compose(nothing -> mine);
     }
-    ApiClient.await(all);
+    Answers.await(all);
   }
 
   /** One after another: each is sent when the one before is there. */

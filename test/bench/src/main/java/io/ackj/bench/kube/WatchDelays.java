@@ -1,6 +1,7 @@
 package io.ackj.bench.kube;
 
 import io.ackj.bench.kube.ApiClient.Answer;
+import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -53,7 +54,7 @@ final class WatchDelays {
   long[] measure(ApiClient reader) throws IOException, InterruptedException {
     String from = version();
     for (int i = 0; i < watchers; i++) {
-      ApiClient.await(
+      Answers.await(
           reader.watch(
               Tables.PATH + "?watch=true&timeoutSeconds=300&resourceVersion=" + from,
               this::receive));
@@ -66,7 +67,7 @@ final class WatchDelays {
       answers.add(write(i));
     }
     for (Future<Answer> answer : answers) {
-      check(ApiClient.await(answer));
+      check(Answers.await(answer));
     }
     awaitAll();
     Arrays.sort(delays);
