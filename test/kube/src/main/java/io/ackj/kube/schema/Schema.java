@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,12 @@ public record Schema(
     STRING,
     INTEGER,
     NUMBER,
-    BOOLEAN
+    BOOLEAN;
+
+    /** Returns the word for it in a schema, such as {@code object}. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** {@code x-kubernetes-list-type}. */

@@ -1,0 +1,5 @@
+/** Server-side apply. */
+@NullMarked
+package io.ackj.kube.apply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package io.ackj.kube.patch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.ackj.kube.status.ApiException;
+import org.jspecify.annotations.Nullable;
+
+/** Kubernetes' words for what is wrong with a strategic merge patch. */
+final class PatchErrors {
+  private PatchErrors() {}
+
+  static ApiException badFormat(String ofWhat) {
+    return ApiException.badRequest("invalid patch format of " + ofWhat);
+  }
+
+  /** Kubernetes does not foresee these, so they are its own failures to clients. */
+  static ApiException internal(String message) {
+    return ApiException.of(500, "", message);
+  }
+
+  static ApiException noMergeKey(JsonNode entry, String key) {
+    return internal("map: %s does not contain declared merge key: %s".formatted(entry, key));
+  }
+
+  static ApiException listOfLists() {
+    return ApiException.of(
+        422, "Invalid", "the server rejected our request due to an error in our request");
+  }
+
+  /** Returns a value that has to be a list. */
+  static ArrayNode list(@Nullable JsonNode value) {
+    if (value instanceof ArrayNode list) {
+      return list;
+    }
+    String actual = value == null ? "%!s(<nil>)" : GoTypes.goName(value);
+    throw internal("expected a []interface {}, but received a " + actual);
+  }
+}
