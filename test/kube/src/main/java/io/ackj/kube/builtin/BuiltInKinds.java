@@ -42,7 +42,9 @@ public final class BuiltInKinds {
   }
 
   /**
-   * Returns what is special about objects of a kind.
+   * Returns what is special about objects of a kind. What is special about the definitions of
+   * custom resources is not among it, but for what all built-in kinds have in common: that depends
+   * on which others there are ({@code CrdRules} in package {@code crd}).
    *
    * @param type one of {@link #all}
    * @param subresource through which the object is written, such as {@code status} or {@code
@@ -61,9 +63,9 @@ public final class BuiltInKinds {
       case "Lease" -> new LeaseRules();
       case "Role", "ClusterRole" -> new RoleRules(type.namespaced());
       case "RoleBinding", "ClusterRoleBinding" -> new RoleBindingRules(type.namespaced());
-      case "CustomResourceDefinition" -> new SelfEvident();
       case "SelfSubjectAccessReview" -> new AccessReviewRules();
       case "ServiceAccount" -> new ServiceAccountRules();
+      case "CustomResourceDefinition" -> new NoRules();
       default -> throw new IllegalArgumentException("no built-in kind: " + type.qualifiedName());
     };
   }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.ackj.kube.resource.ResourceType;
-import io.ackj.kube.resource.ResourceType.Column;
 import io.ackj.kube.schema.SchemaParser;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,28 +58,13 @@ final class KindFiles {
         file.path("statusSubresource").asBoolean(),
         verbs(file.path("verbs")),
         SchemaParser.parse(definitions.ofKind(file.path("schema").asText())),
-        columns(file.path("columns")),
+        List.of(),
         texts(file.path("selectableFields")),
         false);
   }
 
   private static Set<String> verbs(JsonNode listed) {
     return new LinkedHashSet<>(listed.isMissingNode() ? ALL_VERBS : texts(listed));
-  }
-
-  private static List<Column> columns(JsonNode listed) {
-    List<Column> columns = new ArrayList<>();
-    for (JsonNode column : listed) {
-      columns.add(
-          new Column(
-              column.path("name").asText(),
-              column.path("type").asText(),
-              column.path("format").asText(),
-              column.path("description").asText(),
-              column.path("priority").asInt(),
-              column.path("jsonPath").asText()));
-    }
-    return columns;
   }
 
   private static List<String> texts(JsonNode array) {

@@ -1,6 +1,6 @@
 /**
  * The kinds that are there without a CRD. Each is a YAML file of ours beside these classes, read at
- * start, with names, scope, verbs, columns and schema, and a class of {@link
+ * start, with names, scope, verbs and schema, and a class of {@link
  * io.ackj.kube.resource.KindRules} where the kind has defaults or checks of its own.
  *
  * <p>A real server holds objects of these kinds as Go structs, and clients notice: a value of the

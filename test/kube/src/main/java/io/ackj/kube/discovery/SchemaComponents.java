@@ -96,44 +96,43 @@ final class SchemaComponents {
         properties.set(name, known.path(name).deepCopy());
       }
     }
-    properties.set("metadata", convertPart(known.path("metadata")));
+    properties.set("metadata", convertProperty(known.path("metadata")));
     if (required) {
       schema.putArray("required").add("kind").add("apiVersion");
     }
   }
 
-  /** Converts a schema that stands inside another one. */
-  private JsonNode convertPart(JsonNode source) {
+  /** Converts what a list or map holds. */
+  private ObjectNode convertElement(JsonNode source) {
     JsonNode name = source.path(DEFINITION);
-    if (!name.isTextual()) {
-      return convert(source);
-    }
-    if (!schemas.has(name.asText())) {
-      // Named before it is converted: a part may be in itself.
-      schemas.putObject(name.asText());
-      ObjectNode component = convert(source);
-      component.set("description", source.path(DEFINITION_DESCRIPTION));
-      component.remove("default");
-      schemas.set(name.asText(), component);
-    }
-    return referenceInPlace(source, name.asText());
+    return name.isTextual()
+        ? reference(schemas.objectNode(), define(source, name.asText()))
+        : convert(source);
   }
 
-  /** Whatever the place says beside the reference goes beside {@code allOf}, as real servers do. */
-  private ObjectNode referenceInPlace(JsonNode source, String name) {
-    ObjectNode place = schemas.objectNode();
-    boolean saysMore = !source.path("description").equals(source.path(DEFINITION_DESCRIPTION));
-    if (saysMore) {
-      place.set("description", source.path("description"));
+  /** What the place of a reference says goes beside {@code allOf}, as real servers do. */
+  private ObjectNode convertProperty(JsonNode source) {
+    if (!source.path(DEFINITION).isTextual()) {
+      return convert(source);
     }
+    ObjectNode place = schemas.objectNode();
+    place.set("description", source.path("description"));
     if (source.hasNonNull("default")) {
       place.set("default", source.path("default"));
     }
-    if (place.isEmpty()) {
-      return reference(place, name);
-    }
-    reference(place.putArray("allOf").addObject(), name);
+    place.putArray("allOf").add(convertElement(source));
     return place;
+  }
+
+  /** Adds a definition unless it is there, and returns its name. */
+  private String define(JsonNode source, String name) {
+    if (!schemas.has(name)) {
+      ObjectNode component = convert(source);
+      component.set("description", source.path(DEFINITION_DESCRIPTION));
+      component.remove("default");
+      schemas.set(name, component);
+    }
+    return name;
   }
 
   private ObjectNode convert(JsonNode source) {
@@ -143,10 +142,12 @@ final class SchemaComponents {
       switch (word.getKey()) {
         case "properties" -> {
           ObjectNode properties = schema.putObject("properties");
-          value.properties().forEach(p -> properties.set(p.getKey(), convertPart(p.getValue())));
+          value
+              .properties()
+              .forEach(p -> properties.set(p.getKey(), convertProperty(p.getValue())));
         }
         case "items", "additionalProperties" ->
-            schema.set(word.getKey(), value.isObject() ? convertPart(value) : value.deepCopy());
+            schema.set(word.getKey(), value.isObject() ? convertElement(value) : value.deepCopy());
         default -> {
           boolean isOurs = word.getKey().startsWith("x-ackj-");
           if (!isOurs && !value.isNull()) {

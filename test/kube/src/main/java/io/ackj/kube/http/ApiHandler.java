@@ -3,8 +3,8 @@ package io.ackj.kube.http;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.json.GoJson;
 import io.ackj.kube.json.Json;
-import io.ackj.kube.registry.Deletions;
 import io.ackj.kube.registry.DeleteOptions;
+import io.ackj.kube.registry.Deletions;
 import io.ackj.kube.registry.ListOptions;
 import io.ackj.kube.registry.Page;
 import io.ackj.kube.registry.Patch;
@@ -140,9 +140,7 @@ final class ApiHandler {
   private void delete(StoredObject object, Served served, DeleteOptions options) {
     var key = object.key();
     try {
-      registry
-          .deletions()
-          .delete(new Target(served, key.namespace(), key.name(), ""), options);
+      registry.deletions().delete(new Target(served, key.namespace(), key.name(), ""), options);
     } catch (ApiException e) {
       if (e.code() != 404) {
         throw e;

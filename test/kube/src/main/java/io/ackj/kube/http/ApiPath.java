@@ -26,8 +26,7 @@ record ApiPath(
 
   /** Returns the parts of a path; empty if it is none of a resource. */
   static Optional<ApiPath> parse(String path) {
-    List<String> parts =
-        Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = Arrays.stream(path.split("/")).filter(part -> !part.isEmpty()).toList();
     if (parts.size() > 2 && parts.get(0).equals("api")) {
       return parse("", parts.get(1), parts.subList(2, parts.size()));
     }

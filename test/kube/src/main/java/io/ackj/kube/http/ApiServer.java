@@ -55,8 +55,12 @@ public final class ApiServer implements AutoCloseable {
       Vertx vertx, Dispatcher dispatcher, Faults faults, Listening listening) {
     ApiServer server = new ApiServer(vertx, dispatcher, faults, listening);
     try {
-      server.server.listen().toCompletionStage().toCompletableFuture().get(
-          PATIENCE_SECONDS, TimeUnit.SECONDS);
+      server
+          .server
+          .listen()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       return server;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,8 +97,11 @@ public final class ApiServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      server.close().toCompletionStage().toCompletableFuture().get(
-          PATIENCE_SECONDS, TimeUnit.SECONDS);
+      server
+          .close()
+          .toCompletionStage()
+          .toCompletableFuture()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

@@ -74,8 +74,7 @@ final class ListParameters {
     long seconds = timeout.isEmpty() ? 0 : OptionErrors.number(timeout);
     if (seconds <= 0) {
       // As Kubernetes does, so that not all watches end at the same time.
-      seconds =
-          MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
+      seconds = MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
     }
     return new WatchOptions(
         selection(request, served, path),
@@ -98,7 +97,9 @@ final class ListParameters {
     }
     if (!match.equals("NotOlderThan")) {
       throw OptionErrors.forbidden(
-          OPTIONS, MATCH, "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
+          OPTIONS,
+          MATCH,
+          "sendInitialEvents requires setting resourceVersionMatch to NotOlderThan");
     }
     return request.flag("sendInitialEvents") ? InitialEvents.SEND : InitialEvents.SKIP;
   }

@@ -27,7 +27,8 @@ import java.util.List;
  */
 record Rendering(Served served, Form form, Clock clock) {
   private static final YAMLMapper YAML =
-      new YAMLMapper(YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
+      new YAMLMapper(
+          YAMLFactory.builder().disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER).build());
 
   /** Returns the bytes of a stored object. */
   byte[] object(StoredObject object) {

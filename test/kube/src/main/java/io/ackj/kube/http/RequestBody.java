@@ -34,7 +34,8 @@ final class RequestBody {
       if (decoded.tree() instanceof ObjectNode object) {
         return new Body(object, decoded.duplicates());
       }
-      throw unrecognized(type, "couldn't get version/kind; json parse error: " + notObject(decoded), body);
+      throw unrecognized(
+          type, "couldn't get version/kind; json parse error: " + notObject(decoded), body);
     } catch (BodyDecoder.MalformedException e) {
       boolean yaml = e.getMessage().startsWith("yaml:");
       throw unrecognized(
@@ -95,8 +96,7 @@ final class RequestBody {
     List<Patch.Kind> kinds =
         type.custom()
             ? List.of(Patch.Kind.JSON, Patch.Kind.MERGE, Patch.Kind.APPLY)
-            : List.of(
-                Patch.Kind.JSON, Patch.Kind.MERGE, Patch.Kind.STRATEGIC, Patch.Kind.APPLY);
+            : List.of(Patch.Kind.JSON, Patch.Kind.MERGE, Patch.Kind.STRATEGIC, Patch.Kind.APPLY);
     String mediaType = mediaType(request);
     Patch.Kind kind =
         kinds.stream()
@@ -111,7 +111,9 @@ final class RequestBody {
       return new Patch(kind, tree, request.flag("force"), decoded.duplicates());
     } catch (BodyDecoder.MalformedException e) {
       throw ApiException.badRequest(
-          kind == Patch.Kind.APPLY ? "error decoding YAML: " + e.getMessage() : "invalid JSON patch");
+          kind == Patch.Kind.APPLY
+              ? "error decoding YAML: " + e.getMessage()
+              : "invalid JSON patch");
     }
   }
 

@@ -4,6 +4,7 @@ import io.ackj.kube.watch.Sink;
 import io.ackj.kube.watch.Watch;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
@@ -17,9 +18,7 @@ record WatchConnection(Vertx vertx, Dispatcher dispatcher) {
     Context context = vertx.getOrCreateContext();
     Executor executor = task -> context.runOnContext(unused -> task.run());
     if (request.headers().contains("Upgrade", "websocket", true)) {
-      request
-          .toWebSocket()
-          .onSuccess(socket -> openSocket(socket, request, watch, executor));
+      request.toWebSocket().onSuccess(socket -> openSocket(socket, request, watch, executor));
       return;
     }
     HttpServerResponse response = request.response();
@@ -27,7 +26,7 @@ record WatchConnection(Vertx vertx, Dispatcher dispatcher) {
     response.putHeader("Content-Type", Answer.JSON);
     response.putHeader("Cache-Control", "no-cache, private");
     // The client waits for the headers even if no event comes.
-    response.writeHead();
+    response.write(Buffer.buffer());
     Watch opened = dispatcher.open(watch, new ChunkedSink(response), executor);
     response.closeHandler(unused -> opened.closed());
   }

@@ -50,7 +50,10 @@ final class WriteParameters {
     String named = request.parameter("fieldManager");
     if (named.length() > MAX_MANAGER_NAME) {
       throw OptionErrors.invalid(
-          options, "fieldManager", named, "may not be more than %d bytes".formatted(MAX_MANAGER_NAME));
+          options,
+          "fieldManager",
+          named,
+          "may not be more than %d bytes".formatted(MAX_MANAGER_NAME));
     }
     if (!named.isEmpty()) {
       return named;

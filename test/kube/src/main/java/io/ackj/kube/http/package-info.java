@@ -1,7 +1,7 @@
 /**
- * HTTP in front of the registry. A request is an {@link io.ackj.kube.http.ApiRequest} as soon as its
- * body is there; an {@link io.ackj.kube.http.Answer} is complete before its first byte is written,
- * so nothing is ever half-written. Only watches are streams ({@link
+ * HTTP in front of the registry. A request is an {@link io.ackj.kube.http.ApiRequest} as soon as
+ * its body is there; an {@link io.ackj.kube.http.Answer} is complete before its first byte is
+ * written, so nothing is ever half-written. Only watches are streams ({@link
  * io.ackj.kube.http.WatchHandler}), over chunked HTTP or a WebSocket.
  *
  * <p>Vert.x's event loops read, write and run watches; everything else runs on its worker threads.

@@ -158,8 +158,7 @@ public final class MetadataShape {
         .findFirst();
   }
 
-  private static Optional<String> all(
-      JsonNode values, Function<JsonNode, Optional<String>> check) {
+  private static Optional<String> all(JsonNode values, Function<JsonNode, Optional<String>> check) {
     for (JsonNode value : values) {
       Optional<String> mismatch = check.apply(value);
       if (mismatch.isPresent()) {

@@ -167,8 +167,7 @@ public final class MetadataValidation {
     Set<String> added = new TreeSet<>(texts(metadata.path("finalizers")));
     added.removeAll(texts(before.path("finalizers")));
     if (!added.isEmpty()) {
-      String list =
-          added.stream().map(MetadataValidation::quote).collect(Collectors.joining(", "));
+      String list = added.stream().map(MetadataValidation::quote).collect(Collectors.joining(", "));
       add(
           Kind.FORBIDDEN,
           "finalizers",
@@ -182,11 +181,7 @@ public final class MetadataValidation {
     JsonNode value = metadata.path(field);
     if (!value.asText().equals(before.path(field).asText())) {
       String shown = value.isTextual() ? quote(value.textValue()) : value.toString();
-      add(
-          Kind.INVALID,
-          field,
-          value.isMissingNode() ? "null" : shown,
-          "field is immutable");
+      add(Kind.INVALID, field, value.isMissingNode() ? "null" : shown, "field is immutable");
     }
   }
 
@@ -194,8 +189,7 @@ public final class MetadataValidation {
     add(Kind.INVALID, field, quote(value), detail);
   }
 
-  private void add(
-      Kind kind, String field, @Nullable String value, String detail) {
+  private void add(Kind kind, String field, @Nullable String value, String detail) {
     errors.add(new FieldError(kind, "metadata." + field, value, detail));
   }
 

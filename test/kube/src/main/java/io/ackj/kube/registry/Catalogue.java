@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +27,7 @@ public final class Catalogue {
 
   private final Store store;
   private final Function<ObjectNode, List<Served>> kindsOf;
+  private final Consumer<String> onGone;
   private final Map<Path, Served> builtIn = new LinkedHashMap<>();
   private final Map<ObjectKey, List<Served>> custom = new LinkedHashMap<>();
   private volatile Snapshot now;
@@ -42,10 +44,15 @@ public final class Catalogue {
    * Makes the catalogue of a store, which it watches from now on.
    *
    * @param kindsOf returns the kinds that a CRD serves, none while it is not established
+   * @param onGone is told under which name the objects of a kind were stored that is gone
    */
   public Catalogue(
-      Store store, List<Served> builtIns, Function<ObjectNode, List<Served>> kindsOf) {
+      Store store,
+      List<Served> builtIns,
+      Function<ObjectNode, List<Served>> kindsOf,
+      Consumer<String> onGone) {
     this.store = store;
+    this.onGone = onGone;
     this.kindsOf = kindsOf;
     builtIns.forEach(served -> builtIn.put(path(served.type()), served));
     this.now = Snapshot.of(new LinkedHashMap<>(builtIn));
@@ -67,7 +74,9 @@ public final class Catalogue {
 
   /** Returns one version of the kind that is stored under a name. */
   public Optional<Served> stored(String storage) {
-    return now.kinds().values().stream().filter(served -> served.storage().equals(storage)).findFirst();
+    return now.kinds().values().stream()
+        .filter(served -> served.storage().equals(storage))
+        .findFirst();
   }
 
   /** Returns all kinds in all their versions; the same list as long as nothing changes. */
@@ -98,6 +107,10 @@ public final class Catalogue {
     custom.values().forEach(added::addAll);
     added.forEach(served -> newest.putIfAbsent(path(served.type()), served));
     now = Snapshot.of(newest);
+    if (!custom.containsKey(key)) {
+      // A CRD is named as its objects are stored.
+      onGone.accept(key.name());
+    }
   }
 
   private static Path path(ResourceType type) {

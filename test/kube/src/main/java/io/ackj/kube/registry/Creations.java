@@ -85,7 +85,8 @@ public final class Creations {
   Written create(ObjectNode object, Target target, WriteOptions options) {
     steps.prepareNew(object, target);
     Manager manager = manager(target, options);
-    ObjectNode managed = FieldManagers.update(null, object, manager, target.served().type().schema());
+    ObjectNode managed =
+        FieldManagers.update(null, object, manager, target.served().type().schema());
     return createManaged(managed, target, options);
   }
 
@@ -103,8 +104,7 @@ public final class Creations {
     Served served = target.served();
     ObjectNode stored = served.forms().toStored(object);
     Map<String, String> fields = served.fields(stored);
-    StoredObject created =
-        store.create(key, stored, fields).orElseThrow(target::alreadyExists);
+    StoredObject created = store.create(key, stored, fields).orElseThrow(target::alreadyExists);
     return new Written(served.view(created), true);
   }
 

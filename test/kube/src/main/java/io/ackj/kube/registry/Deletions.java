@@ -77,9 +77,7 @@ public final class Deletions {
     if (options.dryRun()) {
       return Optional.of(new Deleted(live, true));
     }
-    return store
-        .delete(old, old.tree())
-        .map(removed -> new Deleted(served.view(removed), true));
+    return store.delete(old, old.tree()).map(removed -> new Deleted(served.view(removed), true));
   }
 
   private void mark(ObjectNode object, Served served) {
@@ -98,8 +96,7 @@ public final class Deletions {
     }
   }
 
-  private static void setPropagation(
-      ObjectNode object, @Nullable Propagation propagation) {
+  private static void setPropagation(ObjectNode object, @Nullable Propagation propagation) {
     if (propagation == null) {
       return;
     }
@@ -154,8 +151,7 @@ public final class Deletions {
   }
 
   private static void requireDeletable(Target target) {
-    boolean kept =
-        List.of("default", "kube-system", "kube-public").contains(target.name());
+    boolean kept = List.of("default", "kube-system", "kube-public").contains(target.name());
     if (isNamespace(target.served()) && kept) {
       throw target.refusal(
           403,
@@ -165,8 +161,7 @@ public final class Deletions {
     }
   }
 
-  private static void requirePreconditions(
-      StoredObject old, Target target, DeleteOptions options) {
+  private static void requirePreconditions(StoredObject old, Target target, DeleteOptions options) {
     String uid = options.uid();
     if (uid != null && !uid.equals(old.uid())) {
       throw conflict(

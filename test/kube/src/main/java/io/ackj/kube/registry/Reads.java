@@ -62,14 +62,13 @@ public final class Reads {
     boolean exact =
         options.match() == ListOptions.VersionMatch.EXACT
             || (options.match() == ListOptions.VersionMatch.UNSET && options.limit() > 0);
-    return exact
-        ? store.listAt(storage, namespace, revision)
-        : store.list(storage, namespace);
+    return exact ? store.listAt(storage, namespace, revision) : store.list(storage, namespace);
   }
 
   private Page goOn(Served served, ListOptions options) {
     if (!options.resourceVersion().isEmpty() && !options.resourceVersion().equals("0")) {
-      throw ApiException.badRequest("specifying resource version is not allowed when using continue");
+      throw ApiException.badRequest(
+          "specifying resource version is not allowed when using continue");
     }
     ContinueToken token = ContinueToken.parse(options.continueToken());
     Snapshot snapshot = snapshotAt(served, options.selection(), token);

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * In which ways kinds differ when they are written. Kubernetes decides these in the strategy of each
- * kind.
+ * In which ways kinds differ when they are written. Kubernetes decides these in the strategy of
+ * each kind.
  *
  * @param createsOnUpdate whether a PUT to a missing object creates it
  * @param unconditionalUpdate whether a PUT may leave out the resourceVersion

@@ -142,10 +142,7 @@ public final class Updates {
     ObjectNode prepared = steps.prepareChange(wanted, live, target);
     ObjectNode managed =
         FieldManagers.update(
-            live,
-            prepared,
-            creations.manager(target, options),
-            target.served().type().schema());
+            live, prepared, creations.manager(target, options), target.served().type().schema());
     return store(managed, live, old, target, options);
   }
 

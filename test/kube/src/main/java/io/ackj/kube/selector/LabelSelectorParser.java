@@ -100,8 +100,7 @@ final class LabelSelectorParser {
       case ">" -> checked(key, Operator.GREATER, number(value()));
       case "<" -> checked(key, Operator.LESS, number(value()));
       default ->
-          throw requirementRefusal(
-              "found '%s', expected: in, notin, =, ==, !=, gt, lt", operator);
+          throw requirementRefusal("found '%s', expected: in, notin, =, ==, !=, gt, lt", operator);
     };
   }
 

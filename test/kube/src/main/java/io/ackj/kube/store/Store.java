@@ -108,8 +108,7 @@ public final class Store {
    * @param fields the values that field selectors of its kind may name, by path
    * @return empty, with nothing stored, if there is one under this key already
    */
-  public Optional<StoredObject> create(
-      ObjectKey key, ObjectNode tree, Map<String, String> fields) {
+  public Optional<StoredObject> create(ObjectKey key, ObjectNode tree, Map<String, String> fields) {
     Change change;
     synchronized (lock) {
       if (newest(key) != null) {
@@ -175,9 +174,7 @@ public final class Store {
       }
       List<Change> changes = history.after(resource, after, max);
       long upTo =
-          changes.size() == max
-              ? changes.get(max - 1).revision()
-              : Math.max(after, revision);
+          changes.size() == max ? changes.get(max - 1).revision() : Math.max(after, revision);
       return new Batch(changes, upTo, false);
     }
   }

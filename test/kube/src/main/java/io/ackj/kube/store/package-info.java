@@ -9,19 +9,19 @@
  * <ul>
  *   <li>A list at an older revision is the newest state with the changes since then undone, so a
  *       write copies nothing, and pages of one list agree with each other.
- *   <li>A watch is no queue but a place in the log. However many there are, and however slowly their
- *       clients read, they cost no memory; one that falls behind the ring has lost its place and
- *       ends.
- *   <li>Compaction forgets changes from the oldest end. What needs a forgotten change is refused with
- *       a 410. It counts by resource: an informer of a kind that never changes is not sent away
- *       because another kind is busy.
+ *   <li>A watch is no queue but a place in the log. However many there are, and however slowly
+ *       their clients read, they cost no memory; one that falls behind the ring has lost its place
+ *       and ends.
+ *   <li>Compaction forgets changes from the oldest end. What needs a forgotten change is refused
+ *       with a 410. It counts by resource: an informer of a kind that never changes is not sent
+ *       away because another kind is busy.
  * </ul>
  *
  * <p>A {@link io.ackj.kube.store.StoredObject} is immutable and holds the object's bytes, so that
- * neither reads nor watches serialise it again. A write names the object that it was computed from; if
- * that is no longer the newest one, nothing is written, and the caller decides whether to compute
- * anew or to give up. All of this is in memory, behind one lock that is held for look-ups only, and
- * for making the bytes, since these contain the revision.
+ * neither reads nor watches serialise it again. A write names the object that it was computed from;
+ * if that is no longer the newest one, nothing is written, and the caller decides whether to
+ * compute anew or to give up. All of this is in memory, behind one lock that is held for look-ups
+ * only, and for making the bytes, since these contain the revision.
  */
 @NullMarked
 package io.ackj.kube.store;

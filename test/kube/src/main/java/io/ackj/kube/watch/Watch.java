@@ -152,7 +152,8 @@ public final class Watch {
     if (!bookmarks || ended) {
       return;
     }
-    ObjectNode bookmark = Json.object().put("kind", type.kind()).put("apiVersion", type.apiVersion());
+    ObjectNode bookmark =
+        Json.object().put("kind", type.kind()).put("apiVersion", type.apiVersion());
     ObjectNode metadata = bookmark.putObject("metadata");
     metadata.put("resourceVersion", Long.toString(cursor.revision()));
     if (initialEnd) {

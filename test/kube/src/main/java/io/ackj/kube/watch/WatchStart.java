@@ -9,8 +9,7 @@ import java.util.concurrent.Executor;
  * @param sink the connection
  * @param executor runs everything that uses the sink, one after the other
  */
-public record WatchStart(
-    WatchOptions options, EventEncoder encoder, Sink sink, Executor executor) {
+public record WatchStart(WatchOptions options, EventEncoder encoder, Sink sink, Executor executor) {
 
   /** Returns whether the objects that are there now come first. */
   boolean beginsWithObjects() {

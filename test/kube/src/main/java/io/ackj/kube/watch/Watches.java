@@ -60,8 +60,7 @@ public final class Watches implements AutoCloseable {
     Watch watch = new Watch(cursor, type, start, cache, () -> frozen, this::forget);
     group.add(watch);
     ends.put(
-        watch,
-        timer.schedule(watch::expire, options.timeout().toMillis(), TimeUnit.MILLISECONDS));
+        watch, timer.schedule(watch::expire, options.timeout().toMillis(), TimeUnit.MILLISECONDS));
     start.executor().execute(() -> begin(watch, storage, start, revision));
     return watch;
   }

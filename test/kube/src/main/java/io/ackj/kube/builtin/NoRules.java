@@ -6,11 +6,11 @@ import io.ackj.kube.status.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Nothing beyond the schema. */
-final class SelfEvident implements KindRules {
+/** Nothing beyond what all built-in kinds have in common. */
+final class NoRules implements KindRules {
   @Override
   public void prepare(ObjectNode object, @Nullable ObjectNode old) {
-    // The schema says it all.
+    // Nothing is left to do.
   }
 
   @Override
