@@ -1,0 +1,52 @@
+package io.ackj.aws.state;
+
+import java.time.Duration;
+
+/** What takes time at AWS, and how long: typical of small tables, as measured in 2026. */
+public enum Lapse {
+  TABLE_CREATION(7),
+  INDEXED_TABLE_CREATION(16),
+  TABLE_DELETION(5),
+  INDEX_ALLOCATION(40),
+  INDEX_BACKFILL(480),
+  INDEX_DELETION(5),
+  INDEX_UPDATE(3),
+  CAPACITY_CHANGE(2),
+  SWITCH_TO_PROVISIONED(60),
+  SWITCH_TO_ON_DEMAND(120),
+  REPEATED_SWITCH(5),
+  WARM_UP(300),
+  STREAM_CHANGE(5),
+  TABLE_CLASS_CHANGE(5),
+  ENCRYPTION_CHANGE(22),
+  REPLICA_LISTING(6),
+  REPLICA_CREATION(20),
+  REPLICA_DELETION_START(35),
+  REPLICA_DELETION(120),
+  REPLICATED_CHANGE(36),
+  STRONG_GROUP_CREATION(16),
+  WITNESS_CREATION(60),
+  STRONG_GROUP_DELETION(60),
+  KEY_LOSS(20 * 60),
+  KEY_RECOVERY(30 * 60),
+  KEY_LOSS_UNTIL_ARCHIVAL(7 * 24 * 3600),
+  ARCHIVAL(60),
+  PROTECTION_COOLDOWN(15),
+  POLICY_COOLDOWN(15),
+  TAG_LOCK(2),
+  TIME_TO_LIVE_COOLDOWN(30 * 60),
+  BACKUPS_ENABLING(3),
+  INSIGHTS_ENABLING(2),
+  INSIGHTS_DISABLING(2);
+
+  private final Duration usual;
+
+  Lapse(int seconds) {
+    usual = Duration.ofSeconds(seconds);
+  }
+
+  /** Returns how long it takes at AWS. */
+  public Duration usual() {
+    return usual;
+  }
+}
