@@ -93,6 +93,18 @@ class CrdRulesTest {
   }
 
   @Test
+  void keywordsThatSchemasDoNotHaveAreDropped() {
+    ObjectNode definition = definition();
+    apply(definition, "/spec/versions/0/schema/openAPIV3Schema/properties/spec/foo", text("bar"));
+
+    List<String> dropped = CrdRules.pruneSchemas(definition);
+
+    assertThat(dropped)
+        .containsExactly("spec.versions[0].schema.openAPIV3Schema.properties.spec.foo");
+    assertThat(definition).isEqualTo(definition());
+  }
+
+  @Test
   void preparingAgainChangesNothing() {
     ObjectNode definition = prepared(definition(), null);
     ObjectNode again = definition.deepCopy();
