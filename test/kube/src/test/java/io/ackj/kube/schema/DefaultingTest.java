@@ -28,6 +28,7 @@ class DefaultingTest {
         "within a map | {type: object, additionalProperties: {type: object,"
             + " properties: {m: {type: string, default: z}}}} | {f: {k: {}}} | {f: {k: {m: z}}}",
         "null gives way to the default | {type: string, default: x} | {f: null} | {f: x}",
+        "a default of null is none | {type: string, nullable: true, default: null} | {} | {}",
         "null may stand | {type: string, nullable: true, default: x} | {f: null} | {f: null}",
         "null gives way to nothing | {type: string} | {f: null} | {}",
         "null may stand without default | {type: string, nullable: true} | {f: null} | {f: null}",
