@@ -73,7 +73,9 @@ final class AttributeRules {
   static Map<String, String> pruned(Table table) {
     Set<String> used = new LinkedHashSet<>(names(table.keys()));
     table.indexes().local().forEach(index -> used.addAll(names(index.keys())));
-    table.indexes().global().stream().map(GlobalIndex::keys).map(AttributeRules::names)
+    table.indexes().global().stream()
+        .map(GlobalIndex::keys)
+        .map(AttributeRules::names)
         .forEach(used::addAll);
     Map<String, String> kept = new LinkedHashMap<>(table.attributes());
     kept.keySet().retainAll(used);

@@ -15,8 +15,7 @@ public final class Refusals {
   /** Returns a ResourceInUseException. */
   public static AwsException inUse(String what) {
     return AwsException.of(
-        "ResourceInUseException",
-        "Attempt to change a resource which is still in use: " + what);
+        "ResourceInUseException", "Attempt to change a resource which is still in use: " + what);
   }
 
   /** Returns a LimitExceededException of a quota. */
