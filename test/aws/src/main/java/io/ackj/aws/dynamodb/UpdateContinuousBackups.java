@@ -40,17 +40,13 @@ public final class UpdateContinuousBackups implements Operation {
 
   private static void change(TableRecord table, boolean enable, @Nullable Long days, Instant now) {
     PointInTimeRecovery before = PointInTimeRecovery.cell(table).current();
-    int period = days == null ? usualPeriod(before) : days.intValue();
+    int period = days == null ? PointInTimeRecovery.USUAL_PERIOD_IN_DAYS : days.intValue();
     PointInTimeRecovery after = enable ? before.on(period, now) : PointInTimeRecovery.OFF;
     PointInTimeRecovery.cell(table).set(after, now);
     table
         .world()
         .log()
         .note(now, table.key().arn(), "PointInTimeRecoveryStatus", status(before), status(after));
-  }
-
-  private static int usualPeriod(PointInTimeRecovery before) {
-    return before.isOn() ? before.periodInDays() : PointInTimeRecovery.USUAL_PERIOD_IN_DAYS;
   }
 
   private static String status(PointInTimeRecovery recovery) {
