@@ -6,8 +6,8 @@ import io.ackj.aws.call.Operation;
 import io.ackj.aws.dynamodb.backup.Backup;
 import io.ackj.aws.dynamodb.backup.Backups;
 import io.ackj.aws.dynamodb.backup.ContinuousBackups;
-import io.ackj.aws.dynamodb.feature.Answers;
 import io.ackj.aws.dynamodb.feature.KeyAccess;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import io.ackj.aws.state.TableRecord;
@@ -29,6 +29,6 @@ public final class CreateBackup implements Operation {
     Backup backup =
         new Backups(table.region())
             .create(table, Members.requiredText(input, "BackupName"), call.time());
-    return Answers.object().set("BackupDetails", backup.details(backup.arn()));
+    return Json.object("BackupDetails", backup.details(backup.arn()));
   }
 }

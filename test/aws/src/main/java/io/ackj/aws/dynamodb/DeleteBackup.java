@@ -7,7 +7,8 @@ import io.ackj.aws.call.Operation;
 import io.ackj.aws.dynamodb.backup.Backup;
 import io.ackj.aws.dynamodb.backup.BackupArn;
 import io.ackj.aws.dynamodb.backup.Backups;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.feature.Timestamps;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import java.time.Instant;
@@ -22,8 +23,8 @@ public final class DeleteBackup implements Operation {
     requireUserBackup(backup, arn);
     requireUnused(backups, backup, arn);
     backups.remove(backup, call.time());
-    return Answers.object()
-        .set("BackupDescription", backup.with(Backup.Status.DELETED).description(arn.text()));
+    return Json.object(
+        "BackupDescription", backup.with(Backup.Status.DELETED).description(arn.text()));
   }
 
   private static void requireUserBackup(Backup backup, BackupArn arn) {
@@ -33,7 +34,7 @@ public final class DeleteBackup implements Operation {
           "Invalid Request: User is not allowed to delete the system backup with arn "
               + arn.text()
               + ". It will automatically expire on "
-              + Answers.text(expiry));
+              + Timestamps.text(expiry));
     }
   }
 

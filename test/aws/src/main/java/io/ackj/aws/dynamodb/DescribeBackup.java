@@ -6,7 +6,7 @@ import io.ackj.aws.call.Operation;
 import io.ackj.aws.dynamodb.backup.Backup;
 import io.ackj.aws.dynamodb.backup.BackupArn;
 import io.ackj.aws.dynamodb.backup.Backups;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 
@@ -17,6 +17,6 @@ public final class DescribeBackup implements Operation {
     BackupArn arn = BackupArn.parse(call, Members.requiredText(input, "BackupArn"));
     Backup backup =
         new Backups(TableFinder.region(call)).find(arn, call.readTime()).orElseThrow(arn::notFound);
-    return Answers.object().set("BackupDescription", backup.description(arn.text()));
+    return Json.object("BackupDescription", backup.description(arn.text()));
   }
 }

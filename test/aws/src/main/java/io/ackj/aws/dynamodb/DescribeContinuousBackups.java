@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
 import io.ackj.aws.dynamodb.backup.ContinuousBackups;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import io.ackj.aws.state.TableRecord;
@@ -23,6 +23,6 @@ public final class DescribeContinuousBackups implements Operation {
             .orElseThrow(() -> ContinuousBackups.notFound(name));
     ContinuousBackups backups = new ContinuousBackups(table, call.readTime());
     backups.requireKnown();
-    return Answers.object().set("ContinuousBackupsDescription", backups.description());
+    return Json.object("ContinuousBackupsDescription", backups.description());
   }
 }

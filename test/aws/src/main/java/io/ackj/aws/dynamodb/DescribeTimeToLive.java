@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.Refusals;
 import io.ackj.aws.dynamodb.table.TableFinder;
@@ -28,7 +28,7 @@ public final class DescribeTimeToLive implements Operation {
               + " state: Current table state is "
               + status);
     }
-    return Answers.object()
-        .set("TimeToLiveDescription", TimeToLive.cell(table).asOf(call.readTime()).description());
+    return Json.object(
+        "TimeToLiveDescription", TimeToLive.cell(table).asOf(call.readTime()).description());
   }
 }

@@ -9,7 +9,7 @@ import io.ackj.aws.dynamodb.backup.Backup;
 import io.ackj.aws.dynamodb.backup.BackupArn;
 import io.ackj.aws.dynamodb.backup.BackupFilter;
 import io.ackj.aws.dynamodb.backup.Backups;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ListBackups implements Operation {
     List<Backup> matching =
         following(call, input).values().stream().filter(filter::admits).limit(size + 1).toList();
     List<Backup> page = matching.subList(0, (int) Math.min(size, matching.size()));
-    ObjectNode answer = Answers.object();
+    ObjectNode answer = Json.object();
     ArrayNode summaries = answer.putArray("BackupSummaries");
     page.forEach(backup -> summaries.add(backup.summary()));
     if (matching.size() > size) {

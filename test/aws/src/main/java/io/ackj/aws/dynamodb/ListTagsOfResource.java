@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.tags.TaggedResource;
 import io.ackj.aws.dynamodb.tags.Tags;
@@ -20,7 +20,7 @@ public final class ListTagsOfResource implements Operation {
     Map<String, String> tags =
         TaggedResource.find(call, Members.requiredText(input, "ResourceArn"), call.readTime())
             .visibleTags(call.readTime());
-    ObjectNode answer = Answers.object();
+    ObjectNode answer = Json.object();
     ArrayNode list = answer.putArray("Tags");
     Tags.inNoOrder(tags).forEach(list::add);
     return answer;

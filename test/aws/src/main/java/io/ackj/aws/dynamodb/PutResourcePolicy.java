@@ -3,8 +3,8 @@ package io.ackj.aws.dynamodb;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
-import io.ackj.aws.dynamodb.feature.Answers;
 import io.ackj.aws.dynamodb.policy.PolicyWrite;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 
 /** Attaches a policy to a table or stream, in place of the one it has. */
@@ -18,6 +18,6 @@ public final class PutResourcePolicy implements Operation {
             Members.requiredText(input, "Policy"),
             Members.text(input, "ExpectedRevisionId"),
             input.path("ConfirmRemoveSelfResourceAccess").asBoolean(false));
-    return Answers.object().put("RevisionId", revision);
+    return Json.object().put("RevisionId", revision);
   }
 }

@@ -3,7 +3,7 @@ package io.ackj.aws.dynamodb;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.tags.TaggedResource;
 import io.ackj.aws.dynamodb.tags.Tags;
@@ -16,6 +16,6 @@ public final class TagResource implements Operation {
     Map<String, String> tags = Tags.toSet(input);
     TaggedResource.find(call, Members.requiredText(input, "ResourceArn"), call.time())
         .tag(tags, call.time());
-    return Answers.object();
+    return Json.object();
   }
 }

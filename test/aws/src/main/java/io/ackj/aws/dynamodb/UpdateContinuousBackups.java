@@ -7,7 +7,7 @@ import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
 import io.ackj.aws.dynamodb.backup.ContinuousBackups;
 import io.ackj.aws.dynamodb.backup.PointInTimeRecovery;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import io.ackj.aws.state.TableRecord;
@@ -35,7 +35,7 @@ public final class UpdateContinuousBackups implements Operation {
     ContinuousBackups backups = new ContinuousBackups(table, call.time());
     backups.requireEnabled();
     change(table, enable, days, call.time());
-    return Answers.object().set("ContinuousBackupsDescription", backups.description());
+    return Json.object("ContinuousBackupsDescription", backups.description());
   }
 
   private static void change(TableRecord table, boolean enable, @Nullable Long days, Instant now) {

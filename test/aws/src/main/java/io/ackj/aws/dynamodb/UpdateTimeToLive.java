@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.Call;
 import io.ackj.aws.call.Operation;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import io.ackj.aws.dynamodb.timetolive.TimeToLiveSpecification;
@@ -24,6 +24,6 @@ public final class UpdateTimeToLive implements Operation {
         new TimeToLiveUpdate(table, TimeToLiveSpecification.of(specification), call.time());
     update.check();
     update.apply();
-    return Answers.object().set("TimeToLiveSpecification", specification.deepCopy());
+    return Json.object("TimeToLiveSpecification", specification.deepCopy());
   }
 }

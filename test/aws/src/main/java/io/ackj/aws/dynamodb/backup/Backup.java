@@ -1,7 +1,7 @@
 package io.ackj.aws.dynamodb.backup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.state.TableKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,12 @@ public record Backup(
    * @param arn as the caller wrote it
    */
   public ObjectNode details(String arn) {
-    ObjectNode details = Answers.object();
+    ObjectNode details = Json.object();
     details.put("BackupArn", arn).put("BackupName", name).put("BackupSizeBytes", SIZE_IN_BYTES);
     details.put("BackupStatus", status.name()).put("BackupType", type.name());
-    details.set("BackupCreationDateTime", Answers.time(createdAt));
+    details.put("BackupCreationDateTime", Json.time(createdAt));
     if (expiresAt != null) {
-      details.set("BackupExpiryDateTime", Answers.time(expiresAt));
+      details.put("BackupExpiryDateTime", Json.time(expiresAt));
     }
     return details;
   }
@@ -76,7 +76,7 @@ public record Backup(
    * @param arn as the caller wrote it
    */
   public ObjectNode description(String arn) {
-    ObjectNode description = Answers.object();
+    ObjectNode description = Json.object();
     description.set("BackupDetails", details(arn));
     description.set("SourceTableDetails", source.deepCopy());
     return description.set("SourceTableFeatureDetails", features.deepCopy());
@@ -84,7 +84,7 @@ public record Backup(
 
   /** Returns {@code BackupSummary}. */
   public ObjectNode summary() {
-    ObjectNode summary = Answers.object();
+    ObjectNode summary = Json.object();
     summary.put("TableName", table.name());
     summary.put("TableId", source.path("TableId").asText()).put("TableArn", table.arn());
     return summary.setAll(details(arn()));

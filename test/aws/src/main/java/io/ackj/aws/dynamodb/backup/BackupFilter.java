@@ -3,7 +3,7 @@ package io.ackj.aws.dynamodb.backup;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.feature.Timestamps;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.dynamodb.table.TableFinder;
 import java.time.Instant;
@@ -40,7 +40,7 @@ public record BackupFilter(@Nullable String table, String type, Instant from, In
   }
 
   private static Instant time(ObjectNode input, String member, Instant whenAbsent) {
-    return Members.get(input, member).map(Answers::instant).orElse(whenAbsent);
+    return Members.get(input, member).map(Timestamps::read).orElse(whenAbsent);
   }
 
   /** Tells whether a backup is among them. */

@@ -1,6 +1,6 @@
 package io.ackj.aws.dynamodb.backup;
 
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.state.Aspect;
 import io.ackj.aws.state.Cell;
 import io.ackj.aws.state.Lapse;
@@ -84,7 +84,7 @@ public final class Backups {
             now,
             expiry,
             new SourceTable(table).details(),
-            Answers.object());
+            Json.object());
     put(created, now);
     region.world().timeline().plan(expiry, created.arn(), at -> remove(created, at));
   }

@@ -2,9 +2,9 @@ package io.ackj.aws.dynamodb.backup;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
-import io.ackj.aws.dynamodb.feature.Answers;
 import io.ackj.aws.dynamodb.feature.Lifetime;
 import io.ackj.aws.dynamodb.feature.Phase;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.TableRecord;
 import java.time.Duration;
@@ -56,7 +56,7 @@ public final class ContinuousBackups {
 
   /** Returns {@code ContinuousBackupsDescription}. */
   public ObjectNode description() {
-    ObjectNode description = Answers.object();
+    ObjectNode description = Json.object();
     description.put("ContinuousBackupsStatus", status(areEnabled()));
     return description.set("PointInTimeRecoveryDescription", recovery());
   }
@@ -69,14 +69,14 @@ public final class ContinuousBackups {
   private ObjectNode recovery() {
     PointInTimeRecovery recovery = PointInTimeRecovery.cell(table).asOf(time);
     ObjectNode description =
-        Answers.object().put("PointInTimeRecoveryStatus", status(recovery.isOn()));
+        Json.object().put("PointInTimeRecoveryStatus", status(recovery.isOn()));
     Instant since = recovery.enabledAt();
     if (since != null) {
       Duration lag = table.world().durations().of(Lapse.RECOVERY_LAG);
       Duration period = Duration.ofDays(recovery.periodInDays());
       description.put("RecoveryPeriodInDays", recovery.periodInDays());
-      description.set("EarliestRestorableDateTime", Answers.time(later(since, time.minus(period))));
-      description.set("LatestRestorableDateTime", Answers.time(later(since, time.minus(lag))));
+      description.put("EarliestRestorableDateTime", Json.time(later(since, time.minus(period))));
+      description.put("LatestRestorableDateTime", Json.time(later(since, time.minus(lag))));
     }
     return description;
   }

@@ -1,9 +1,8 @@
 package io.ackj.aws.dynamodb.backup;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.timetolive.TimeToLive;
 import io.ackj.aws.state.Encryption;
 import io.ackj.aws.state.GlobalIndex;
@@ -17,7 +16,6 @@ import io.ackj.aws.state.TableRecord;
 import io.ackj.aws.state.TableStream;
 import io.ackj.aws.state.VectorIndex;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * What a backup records of its table: keys, indexes, billing, throughput, stream, time to live and
@@ -36,11 +34,11 @@ final class SourceTable {
 
   /** Returns {@code SourceTableDetails}. */
   ObjectNode details() {
-    ObjectNode details = Answers.object();
+    ObjectNode details = Json.object();
     details.put("TableName", table.key().name()).put("TableId", table.id());
     details.put("TableArn", table.key().arn()).put("TableSizeBytes", SIZE);
     details.set("KeySchema", keys(table.keys()));
-    details.set("TableCreationDateTime", Answers.time(table.createdAt()));
+    details.put("TableCreationDateTime", Json.time(table.createdAt()));
     putThroughput(details, table.throughput().provisioned(), table.throughput().onDemand());
     details.put("ItemCount", SIZE).put("BillingMode", table.billing().mode().name());
     return details;
@@ -48,12 +46,15 @@ final class SourceTable {
 
   /** Returns {@code SourceTableFeatureDetails}; empty for a plain table. */
   ObjectNode features() {
-    ObjectNode features = Answers.object();
+    ObjectNode features = Json.object();
     putUnlessEmpty(
-        features, "LocalSecondaryIndexes", list(table.indexes().local(), SourceTable::index));
+        features, "LocalSecondaryIndexes", Json.list(table.indexes().local(), SourceTable::index));
     putUnlessEmpty(
-        features, "GlobalSecondaryIndexes", list(table.indexes().global(), SourceTable::index));
-    putUnlessEmpty(features, "VectorIndexes", list(table.indexes().vector(), SourceTable::index));
+        features,
+        "GlobalSecondaryIndexes",
+        Json.list(table.indexes().global(), SourceTable::index));
+    putUnlessEmpty(
+        features, "VectorIndexes", Json.list(table.indexes().vector(), SourceTable::index));
     putStream(features);
     if (timeToLive.attributeName() != null) {
       features.set("TimeToLiveDescription", timeToLive.description());
@@ -84,13 +85,13 @@ final class SourceTable {
   }
 
   private static ObjectNode index(LocalIndex index) {
-    ObjectNode info = Answers.object().put("IndexName", index.name());
+    ObjectNode info = Json.object().put("IndexName", index.name());
     info.set("KeySchema", keys(index.keys()));
     return info.set("Projection", projection(index.projection()));
   }
 
   private static ObjectNode index(GlobalIndex index) {
-    ObjectNode info = Answers.object().put("IndexName", index.name());
+    ObjectNode info = Json.object().put("IndexName", index.name());
     info.set("KeySchema", keys(index.keys()));
     info.set("Projection", projection(index.projection()));
     putThroughput(info, index.throughput().provisioned(), index.throughput().onDemand());
@@ -98,15 +99,15 @@ final class SourceTable {
   }
 
   private static ObjectNode index(VectorIndex index) {
-    ObjectNode info = Answers.object().put("IndexName", index.name());
+    ObjectNode info = Json.object().put("IndexName", index.name());
     info.putObject("VectorAttribute").put("AttributeName", index.vectorAttribute());
     putUnlessEmpty(
         info,
         "SearchSchema",
-        list(
+        Json.list(
             index.search(),
             element ->
-                Answers.object()
+                Json.object()
                     .put("AttributeName", element.attributeName())
                     .put("SearchSchemaElementType", element.type())));
     info.set("Projection", projection(index.projection()));
@@ -132,26 +133,20 @@ final class SourceTable {
   }
 
   private static ArrayNode keys(List<KeyElement> keys) {
-    return list(
+    return Json.list(
         keys,
         key ->
-            Answers.object()
+            Json.object()
                 .put("AttributeName", key.attributeName())
                 .put("KeyType", key.type().name()));
   }
 
   private static ObjectNode projection(Projection projection) {
-    ObjectNode json = Answers.object().put("ProjectionType", projection.type());
+    ObjectNode json = Json.object().put("ProjectionType", projection.type());
     if (!projection.nonKeyAttributes().isEmpty()) {
       projection.nonKeyAttributes().forEach(json.putArray("NonKeyAttributes")::add);
     }
     return json;
-  }
-
-  private static <T> ArrayNode list(List<T> elements, Function<T, ObjectNode> json) {
-    ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    elements.forEach(element -> list.add(json.apply(element)));
-    return list;
   }
 
   private static void putUnlessEmpty(ObjectNode into, String member, ArrayNode list) {

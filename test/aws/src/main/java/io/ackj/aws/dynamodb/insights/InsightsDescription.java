@@ -1,7 +1,7 @@
 package io.ackj.aws.dynamodb.insights;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class InsightsDescription {
    * Returns {@code ContributorInsightsSummary}, which is also what UpdateContributorInsights says.
    */
   public ObjectNode summary() {
-    ObjectNode summary = Answers.object().put("TableName", target.table().key().name());
+    ObjectNode summary = Json.object().put("TableName", target.table().key().name());
     if (!target.isTable()) {
       summary.put("IndexName", target.index());
     }
@@ -44,7 +44,7 @@ public final class InsightsDescription {
     }
     Instant updated = insights.updatedAt();
     if (updated != null) {
-      full.set("LastUpdateDateTime", Answers.time(updated));
+      full.put("LastUpdateDateTime", Json.time(updated));
     }
     putFailure(full, insights.failure());
     return full;

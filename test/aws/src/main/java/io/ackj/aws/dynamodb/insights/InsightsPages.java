@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.state.GlobalIndex;
 import io.ackj.aws.state.TableRecord;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ public final class InsightsPages {
     List<InsightsTarget> following =
         all.filter(target -> position(target).compareTo(start) > 0).limit(size + 1L).toList();
     List<InsightsTarget> page = following.subList(0, Math.min(size, following.size()));
-    ObjectNode answer = Answers.object();
+    ObjectNode answer = Json.object();
     ArrayNode summaries = answer.putArray("ContributorInsightsSummaries");
     page.stream()
         .map(this::describe)

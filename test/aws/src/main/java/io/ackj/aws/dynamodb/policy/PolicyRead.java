@@ -3,9 +3,9 @@ package io.ackj.aws.dynamodb.policy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
-import io.ackj.aws.dynamodb.feature.Answers;
 import io.ackj.aws.dynamodb.feature.ResourceArn;
 import io.ackj.aws.dynamodb.policy.AttachedPolicy.Revision;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.policy.PolicyDocument;
 
 /** Reading the policy of a table or stream. */
@@ -28,6 +28,6 @@ public final class PolicyRead {
           "PolicyNotFoundException",
           "Resource-based policy not found for the provided ResourceArn: " + resourceArn);
     }
-    return Answers.object().put("Policy", document.text()).put("RevisionId", visible.id());
+    return Json.object().put("Policy", document.text()).put("RevisionId", visible.id());
   }
 }

@@ -2,10 +2,10 @@ package io.ackj.aws.dynamodb.policy;
 
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
-import io.ackj.aws.dynamodb.feature.Answers;
 import io.ackj.aws.dynamodb.feature.Lifetime;
 import io.ackj.aws.dynamodb.feature.Phase;
 import io.ackj.aws.dynamodb.feature.ResourceArn;
+import io.ackj.aws.dynamodb.feature.Timestamps;
 import io.ackj.aws.dynamodb.policy.AttachedPolicy.Revision;
 import io.ackj.aws.dynamodb.table.Refusals;
 import io.ackj.aws.policy.Caller;
@@ -125,7 +125,7 @@ public final class PolicyWrite {
           "Resource-based policy for "
               + place.shownAs()
               + " modified within the previous 15000 milliseconds. Please try again after "
-              + Answers.text(end)
+              + Timestamps.text(end)
               + ".");
     }
   }

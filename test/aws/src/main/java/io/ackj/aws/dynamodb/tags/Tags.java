@@ -2,7 +2,7 @@ package io.ackj.aws.dynamodb.tags;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.dynamodb.table.Members;
 import io.ackj.aws.state.TableRecord;
 import io.ackj.aws.state.TableStatus;
@@ -41,7 +41,7 @@ public final class Tags {
   public static List<ObjectNode> inNoOrder(Map<String, String> tags) {
     return tags.entrySet().stream()
         .sorted(Comparator.comparing(tag -> Integer.reverse(tag.getKey().hashCode())))
-        .map(tag -> Answers.object().put("Key", tag.getKey()).put("Value", tag.getValue()))
+        .map(tag -> Json.object().put("Key", tag.getKey()).put("Value", tag.getValue()))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import io.ackj.aws.call.AwsException;
 import io.ackj.aws.dynamodb.feature.KeyAccess;
 import io.ackj.aws.dynamodb.feature.Lifetime;
 import io.ackj.aws.dynamodb.feature.Phase;
+import io.ackj.aws.dynamodb.table.Concurrency;
 import io.ackj.aws.dynamodb.table.Refusals;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Replica;
@@ -38,6 +39,7 @@ public final class TimeToLiveUpdate {
     table.group().ifPresent(this::requireSettledReplicas);
     requireChange(TimeToLive.cell(table).current());
     requireCooldown(TimeToLive.cell(table).current());
+    Concurrency.checkChange(table.region());
   }
 
   private void requireKnownTable() {
