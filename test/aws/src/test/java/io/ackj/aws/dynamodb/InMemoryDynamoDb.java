@@ -12,11 +12,18 @@ import io.ackj.aws.model.ServiceModel;
 import io.ackj.aws.model.Shape;
 import io.ackj.aws.state.Durations;
 import io.ackj.aws.state.Limits;
+import io.ackj.aws.state.Replica;
+import io.ackj.aws.state.ReplicaGroup;
+import io.ackj.aws.state.ReplicaStatus;
+import io.ackj.aws.state.TableRecord;
+import io.ackj.aws.state.TableStatus;
 import io.ackj.aws.state.World;
 import io.ackj.aws.validation.InputReader;
 import io.ackj.aws.validation.InputValidator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * DynamoDB without a network, on a clock that a test puts forward. Calls are held against AWS's
@@ -164,6 +171,37 @@ final class InMemoryDynamoDb {
             + "KeySchema:[{AttributeName:'id',KeyType:'HASH'},{AttributeName:'date',KeyType:'RANGE'}],"
             + "Projection:{ProjectionType:'INCLUDE',NonKeyAttributes:['note']}}]}");
     passSeconds(30);
+  }
+
+  /** Makes tables of the same name in two Regions a global table of version 2019.11.21. */
+  void makeGlobal(String table, String otherRegion, ReplicaStatus otherStatus, boolean strong) {
+    Replica here = replica(region, ReplicaStatus.ACTIVE);
+    Replica there = replica(otherRegion, otherStatus);
+    world
+        .account(ACCOUNT)
+        .group(table)
+        .set(
+            Optional.of(new ReplicaGroup(Map.of(region, here, otherRegion, there), strong, null)),
+            now);
+  }
+
+  private Replica replica(String inRegion, ReplicaStatus status) {
+    return new Replica(inRegion, status, true, now, null, Replica.Overrides.NONE);
+  }
+
+  /** Returns a table that exists. */
+  TableRecord table(String name) {
+    return world.region(ACCOUNT, region).table(name).orElseThrow();
+  }
+
+  /** Lets a table lose its key in KMS. */
+  void loseKey(String table) {
+    table(table)
+        .change(
+            current ->
+                current.toBuilder()
+                    .base(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS)
+                    .build());
   }
 
   /** Begins to delete a table. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.state.Limits;
-import io.ackj.aws.state.Table;
-import io.ackj.aws.state.TableRecord;
-import io.ackj.aws.state.TableStatus;
+import io.ackj.aws.state.ReplicaStatus;
 import io.ackj.aws.state.Transition;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -253,21 +251,49 @@ class UpdateTimeToLiveTest {
   @Test
   void tableThatLostItsKeyIsRefused() {
     dynamoDb.createUsableTable("orders");
-    TableRecord table =
-        dynamoDb
-            .world()
-            .region(InMemoryDynamoDb.ACCOUNT, "us-west-2")
-            .table("orders")
-            .orElseThrow();
-    table.change(UpdateTimeToLiveTest::withoutKey);
+    dynamoDb.loseKey("orders");
 
     String refusal = dynamoDb.refusal("UpdateTimeToLive", ON_EXPIRES);
 
     assertThat(refusal).startsWith("ValidationException: KMS key disabled error: ");
   }
 
-  private static Table withoutKey(Table table) {
-    return table.toBuilder().base(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS).build();
+  @Test
+  void changeSpreadsToAllReplicas() {
+    createGlobalTable(ReplicaStatus.ACTIVE, false);
+
+    dynamoDb.call("UpdateTimeToLive", ON_EXPIRES);
+    dynamoDb.passSeconds(1);
+
+    assertThat(status()).isEqualTo("ENABLED");
+    dynamoDb.setRegion("us-east-1");
+    assertThat(status()).isEqualTo("ENABLED");
+  }
+
+  @Test
+  void changeIsRefusedWhileAReplicaIsAdded() {
+    createGlobalTable(ReplicaStatus.CREATING, false);
+
+    assertThat(dynamoDb.refusal("UpdateTimeToLive", ON_EXPIRES))
+        .isEqualTo(
+            "ValidationException: Create/Update/Delete of replica is not allowed while the replica"
+                + " is being added to table with name: orders in region us-east-1");
+  }
+
+  @Test
+  void stronglyConsistentGlobalTableHasNoTimeToLive() {
+    createGlobalTable(ReplicaStatus.ACTIVE, true);
+
+    assertThat(dynamoDb.refusal("UpdateTimeToLive", ON_EXPIRES))
+        .startsWith("ValidationException: ");
+  }
+
+  private void createGlobalTable(ReplicaStatus otherStatus, boolean strong) {
+    dynamoDb.setRegion("us-east-1");
+    dynamoDb.createUsableTable("orders");
+    dynamoDb.setRegion(InMemoryDynamoDb.REGION);
+    dynamoDb.createUsableTable("orders");
+    dynamoDb.makeGlobal("orders", "us-east-1", otherStatus, strong);
   }
 
   @Test
