@@ -114,7 +114,7 @@ public final class Server implements AutoCloseable {
   private static HttpAnswer answer(Gateway gateway, HttpRequest request) {
     try {
       return gateway.answer(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.log(Level.ERROR, "the simulator failed at " + request.path(), e);
       return HttpAnswer.of(500, "text/plain", "the simulator has a bug: " + e + "\n");
     }
