@@ -12,7 +12,7 @@ public final class World {
   private final Map<String, Account> accounts = new TreeMap<>();
   private final Timeline timeline = new Timeline();
   private final TransitionLog log = new TransitionLog();
-  private final Durations durations;
+  private Durations durations;
   private final Limits limits;
   private final Supplier<UUID> ids;
   private Instant now = Instant.EPOCH;
@@ -62,6 +62,11 @@ public final class World {
   /** Returns how long things take. */
   public Durations durations() {
     return durations;
+  }
+
+  /** Makes things that begin from now on take as long as these say. */
+  public void changeDurations(Durations others) {
+    durations = others;
   }
 
   /** Returns what an account may have in a Region. */

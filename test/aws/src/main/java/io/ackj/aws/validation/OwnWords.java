@@ -3,8 +3,8 @@ package io.ackj.aws.validation;
 import java.util.Set;
 
 /**
- * Members whose values AWS does not hold against its model: their operations check them, in words of
- * their own. That they are there is still required by the model.
+ * Members whose values AWS does not hold against its model: their operations check them, in words
+ * of their own. That they are there is still required by the model.
  */
 final class OwnWords {
   private static final Set<String> MEMBERS =

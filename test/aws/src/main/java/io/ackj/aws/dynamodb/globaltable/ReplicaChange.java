@@ -80,8 +80,9 @@ final class ReplicaChange {
       return current;
     }
     return turnsOnDemand()
-        ? new Billing(BillingMode.PAY_PER_REQUEST, true, at)
-        : new Billing(BillingMode.PROVISIONED, current.shown(), current.lastOnDemand());
+        ? new Billing(BillingMode.PAY_PER_REQUEST, true, at, current.switches())
+        : new Billing(
+            BillingMode.PROVISIONED, current.shown(), current.lastOnDemand(), current.switches());
   }
 
   private Indexes indexes(Indexes current, Instant at) {
