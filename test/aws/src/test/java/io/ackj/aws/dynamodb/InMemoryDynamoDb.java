@@ -194,6 +194,11 @@ final class InMemoryDynamoDb {
     return world.region(ACCOUNT, region).table(name).orElseThrow();
   }
 
+  /** Returns the label of a table's latest stream. */
+  String streamLabel(String table) {
+    return Optional.ofNullable(table(table).current().stream()).orElseThrow().label();
+  }
+
   /** Lets a table lose its key in KMS. */
   void loseKey(String table) {
     table(table)

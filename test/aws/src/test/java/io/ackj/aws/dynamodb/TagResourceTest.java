@@ -274,12 +274,7 @@ class TagResourceTest {
   void streamHasTagsOfItsOwn() {
     dynamoDb.createUsableTable(
         "clicks", ", StreamSpecification:{StreamEnabled:true,StreamViewType:'KEYS_ONLY'}");
-    String stream =
-        dynamoDb
-            .call("DescribeTable", "{TableName:'clicks'}")
-            .path("Table")
-            .path("LatestStreamArn")
-            .asText();
+    String stream = dynamoDb.tableArn("clicks") + "/stream/" + dynamoDb.streamLabel("clicks");
 
     dynamoDb.call(
         "TagResource", "{ResourceArn:'" + stream + "', Tags:[{Key:'on',Value:'stream'}]}");

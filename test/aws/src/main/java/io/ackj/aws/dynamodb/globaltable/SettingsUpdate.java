@@ -46,6 +46,7 @@ public final class SettingsUpdate {
             "ResourceInUseException", "The resource which you are attempting to change is in use.");
       }
     }
+    changes().forEach(ReplicaChange::check);
   }
 
   private void requireReplicas() {
