@@ -16,6 +16,7 @@ public final class World {
   private final Limits limits;
   private final Supplier<UUID> ids;
   private Instant now = Instant.EPOCH;
+  private boolean legacyGlobalTables;
 
   /** Makes an empty world that is as slow as AWS, with a new account's quotas. */
   public World() {
@@ -81,6 +82,16 @@ public final class World {
   /** Returns which states changed when. */
   public TransitionLog log() {
     return log;
+  }
+
+  /** Returns whether global tables of version 2017.11.29 can be made, which AWS refuses by now. */
+  public boolean allowsLegacyGlobalTables() {
+    return legacyGlobalTables;
+  }
+
+  /** Says whether global tables of version 2017.11.29 can be made; existing ones always work. */
+  public void allowLegacyGlobalTables(boolean allowed) {
+    legacyGlobalTables = allowed;
   }
 
   /** Returns a new id of a table. */
