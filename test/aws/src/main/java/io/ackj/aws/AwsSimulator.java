@@ -7,6 +7,7 @@ import io.ackj.aws.call.Operation;
 import io.ackj.aws.call.OperationRunner;
 import io.ackj.aws.call.Pipeline;
 import io.ackj.aws.call.Service;
+import io.ackj.aws.dynamodb.policy.ResourcePolicies;
 import io.ackj.aws.fault.Faults;
 import io.ackj.aws.http.Gateway;
 import io.ackj.aws.http.JsonService;
@@ -191,7 +192,8 @@ public final class AwsSimulator implements AutoCloseable {
                 faults,
                 new ValidCredentials(sessions),
                 new TypedInput(),
-                new Permissions(iam, sessions)));
+                new Permissions(iam, sessions),
+                new ResourcePolicies(this::current)));
     if (options.quotas()) {
       concerns.add(new Quotas());
     }

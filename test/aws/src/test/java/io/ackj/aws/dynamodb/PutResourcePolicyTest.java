@@ -1,12 +1,17 @@
 package io.ackj.aws.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.ackj.aws.call.AwsException;
-import io.ackj.aws.call.Call;
-import io.ackj.aws.dynamodb.policy.PolicyEnforcement;
+import io.ackj.aws.call.Answer;
+import io.ackj.aws.call.Caller;
+import io.ackj.aws.call.Request;
+import io.ackj.aws.call.Service;
+import io.ackj.aws.call.Signature;
+import io.ackj.aws.dynamodb.policy.ResourcePolicies;
+import io.ackj.aws.model.ModelReader;
 import java.time.Duration;
-import org.assertj.core.api.Assertions;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,24 +268,29 @@ class PutResourcePolicyTest {
   }
 
   private boolean isDenied(String operation) {
-    String caller = "arn:aws:iam::" + InMemoryDynamoDb.ACCOUNT + ":user/tester";
-    Call call =
-        new Call(
-            dynamoDb.world(),
+    Caller caller =
+        new Caller(
             InMemoryDynamoDb.ACCOUNT,
-            InMemoryDynamoDb.REGION,
+            "arn:aws:iam::" + InMemoryDynamoDb.ACCOUNT + ":user/tester",
+            "tester");
+    Request request =
+        new Request(
+            new Service("dynamodb", ModelReader::readArtifact, name -> Optional.empty()),
+            operation,
+            InMemoryDynamoDb.parse("{TableName:'orders'}"),
+            Signature.none(InMemoryDynamoDb.REGION),
             caller,
+            "connection",
             dynamoDb.now(),
-            dynamoDb.now());
-    Throwable refusal =
-        Assertions.catchThrowable(
-            () -> PolicyEnforcement.check(call, dynamoDb.table("orders"), "", operation));
-    if (refusal instanceof AwsException denied) {
-      assertThat(denied.code()).isEqualTo("AccessDeniedException");
-      assertThat(denied)
+            "id");
+    ResourcePolicies policies = new ResourcePolicies(dynamoDb::world);
+    Answer allowed = Answer.of(InMemoryDynamoDb.parse("{}"));
+    Throwable refusal = catchThrowable(() -> policies.around(request, passed -> allowed));
+    if (refusal != null) {
+      assertThat(refusal)
           .hasMessage(
               "User: "
-                  + caller
+                  + caller.arn()
                   + " is not authorized to perform: dynamodb:"
                   + operation
                   + " on resource: "
