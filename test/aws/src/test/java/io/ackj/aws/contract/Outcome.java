@@ -1,0 +1,35 @@
+package io.ackj.aws.contract;
+
+/**
+ * What came of a step.
+ *
+ * @param code the error's code, or {@code ok}
+ * @param text the error's message, or what the step looks at in the answer
+ */
+record Outcome(String code, String text) {
+  static Outcome ok(String seen) {
+    return new Outcome("ok", seen);
+  }
+
+  /**
+   * Returns whether another server means the same: the words of an error are AWS's alone, but its
+   * code, and what an answer holds, are everybody's.
+   */
+  boolean meansTheSameAs(Outcome other) {
+    return isOk() ? equals(other) : code.equals(other.code);
+  }
+
+  private boolean isOk() {
+    return code.equals("ok");
+  }
+
+  /** Returns the outcome in the form of {@code differences.tsv}: without an error's words. */
+  String brief() {
+    return isOk() ? "ok " + text : code;
+  }
+
+  @Override
+  public String toString() {
+    return isOk() ? "ok " + text : code + ": " + text;
+  }
+}
