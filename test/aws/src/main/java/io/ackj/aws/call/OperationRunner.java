@@ -2,19 +2,20 @@ package io.ackj.aws.call;
 
 import io.ackj.aws.state.World;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** The end of the pipeline: lets happen what is due, and carries the operation out. */
 public final class OperationRunner implements Concern.Next {
-  private final World world;
+  private final Supplier<World> world;
   private final Duration lag;
 
   /**
    * Makes a runner.
    *
-   * @param world what operations read and change
+   * @param world answers what operations read and change
    * @param lag for how long eventually consistent reads answer the state before a change
    */
-  public OperationRunner(World world, Duration lag) {
+  public OperationRunner(Supplier<World> world, Duration lag) {
     this.world = world;
     this.lag = lag;
   }
@@ -27,13 +28,14 @@ public final class OperationRunner implements Concern.Next {
             .operations()
             .apply(request.operation())
             .orElseThrow(() -> notSimulated(request));
-    world.advanceTo(request.time());
-    return Answer.of(operation.run(call(request), request.input()));
+    World current = world.get();
+    current.advanceTo(request.time());
+    return Answer.of(operation.run(call(request, current), request.input()));
   }
 
-  private Call call(Request request) {
+  private Call call(Request request, World current) {
     return new Call(
-        world,
+        current,
         request.caller().accountId(),
         request.region(),
         request.caller().arn(),

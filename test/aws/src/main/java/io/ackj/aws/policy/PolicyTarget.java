@@ -65,6 +65,7 @@ public enum PolicyTarget {
   private static final String SERVICE = "dynamodb:";
 
   private final Pattern relativeId;
+
   @SuppressWarnings("ImmutableEnumChecker") // the list is one of List.of
   private final List<String> actions;
 

@@ -47,7 +47,6 @@ public enum Lapse {
   SYSTEM_BACKUP(3),
   INSIGHTS_ENABLING(2),
   INSIGHTS_DISABLING(2),
-  INDEX_VISIBILITY(20),
   GLOBAL_TABLE_CHANGE(20);
 
   private final Duration usual;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stream the latest stream; null if there never was one
  * @param settingsReplication GlobalTableSettingsReplicationMode as set on a regional table; null if
  *     it was not
+ * @param archivedAt when archival began because the key was lost for long; null if it did not
  * @param activities what is going on
  */
 public record Table(
@@ -36,6 +37,7 @@ public record Table(
     TableClassSetting tableClass,
     Protection protection,
     @Nullable String settingsReplication,
+    @Nullable Instant archivedAt,
     Set<Activity> activities) {
 
   public Table {

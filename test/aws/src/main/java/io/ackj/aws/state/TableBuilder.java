@@ -23,6 +23,7 @@ public final class TableBuilder {
   private TableClassSetting tableClass;
   private Protection protection;
   private @Nullable String settingsReplication;
+  private @Nullable Instant archivedAt;
   private Set<Activity> activities;
 
   TableBuilder(Table table) {
@@ -40,6 +41,7 @@ public final class TableBuilder {
     tableClass = table.tableClass();
     protection = table.protection();
     settingsReplication = table.settingsReplication();
+    archivedAt = table.archivedAt();
     activities = table.activities();
   }
 
@@ -103,6 +105,12 @@ public final class TableBuilder {
     return this;
   }
 
+  /** Sets when archival began. */
+  public TableBuilder archivedAt(@Nullable Instant value) {
+    archivedAt = value;
+    return this;
+  }
+
   /** Says that something is going on. */
   public TableBuilder begin(Activity activity) {
     EnumSet<Activity> changed = EnumSet.of(activity);
@@ -137,6 +145,7 @@ public final class TableBuilder {
         tableClass,
         protection,
         settingsReplication,
+        archivedAt,
         activities);
   }
 }

@@ -27,7 +27,7 @@ public record Lifetime(@Nullable Instant activatedAt, @Nullable Instant deleting
     return cell(table).current();
   }
 
-  /** Returns how much most features know of a table at a time that is not before the last change. */
+  /** Returns how much most features know of a table at a time. */
   public static Phase phase(TableRecord table, Instant at) {
     return phase(table, Lapse.SETTINGS_VISIBILITY, at);
   }
@@ -38,13 +38,14 @@ public record Lifetime(@Nullable Instant activatedAt, @Nullable Instant deleting
    * @param visibility after what time from the table's creation the feature gets to know it
    */
   public static Phase phase(TableRecord table, Lapse visibility, Instant at) {
-    Table now = table.current();
-    if (now.base() == TableStatus.CREATING) {
+    Table then = table.asOf(at);
+    if (then.base() == TableStatus.CREATING) {
       // In the Region of a replica that is being filled there is only the table's description.
-      boolean known = table.group().isEmpty() && isOver(table, now.createdAt(), visibility, at);
+      boolean known =
+          table.groupAsOf(at).isEmpty() && isOver(table, then.createdAt(), visibility, at);
       return known ? Phase.CREATING : Phase.UNKNOWN;
     }
-    if (now.base() != TableStatus.DELETING) {
+    if (then.base() != TableStatus.DELETING) {
       return Phase.USABLE;
     }
     Instant since = of(table).deletingSince();

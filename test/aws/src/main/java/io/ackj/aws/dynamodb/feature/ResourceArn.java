@@ -1,6 +1,7 @@
 package io.ackj.aws.dynamodb.feature;
 
 import io.ackj.aws.call.AwsException;
+import io.ackj.aws.dynamodb.table.Refusals;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ public record ResourceArn(
    */
   public static ResourceArn parse(String text) {
     if (!text.startsWith("arn:")) {
-      throw Refusals.invalidValue("ARNs must start with 'arn:': " + text);
+      throw Refusals.invalid("ARNs must start with 'arn:': " + text);
     }
     Matcher form = FORM.matcher(text);
     if (!form.matches()) {
@@ -56,7 +57,7 @@ public record ResourceArn(
 
   /** Returns the refusal of an ARN that the operation is not for. */
   public static AwsException notOfDynamoDb(String text) {
-    return Refusals.invalidValue("Provided Arn is not a DynamoDB resource arn: " + text);
+    return Refusals.invalid("Provided Arn is not a DynamoDB resource arn: " + text);
   }
 
   /** Tells whether it is the ARN of a table. */

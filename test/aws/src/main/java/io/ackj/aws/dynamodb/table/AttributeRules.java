@@ -1,9 +1,11 @@
 package io.ackj.aws.dynamodb.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ackj.aws.call.AwsException;
 import io.ackj.aws.state.GlobalIndex;
 import io.ackj.aws.state.KeyElement;
 import io.ackj.aws.state.Table;
+import io.ackj.aws.state.VectorIndex;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,21 +24,29 @@ final class AttributeRules {
     for (JsonNode definition : Members.list(input, "AttributeDefinitions")) {
       String name = Members.requiredText(definition, "AttributeName");
       if (types.put(name, Members.requiredText(definition, "AttributeType")) != null) {
-        throw Refusals.invalid("Attribute Name is duplicated: " + name);
+        throw AwsException.validation("Attribute Name is duplicated: " + name);
       }
     }
     return types;
   }
 
-  /** Refuses a creation unless exactly the key attributes are defined. */
+  /**
+   * Refuses a creation unless exactly the key attributes are defined.
+   *
+   * @param searchAttributes of vector indexes, which are defined as well
+   */
   static void checkCreation(
-      Map<String, String> types, List<KeyElement> tableKeys, List<List<KeyElement>> indexKeys) {
+      Map<String, String> types,
+      List<KeyElement> tableKeys,
+      List<List<KeyElement>> indexKeys,
+      List<String> searchAttributes) {
     Stream.concat(Stream.of(tableKeys), indexKeys.stream())
         .forEach(keys -> checkDefined(types, keys));
     Set<String> used = new LinkedHashSet<>();
     Stream.concat(indexKeys.stream(), Stream.of(tableKeys))
         .forEach(keys -> used.addAll(names(keys)));
-    if (types.size() == used.size()) {
+    used.addAll(searchAttributes);
+    if (used.containsAll(types.keySet())) {
       return;
     }
     if (indexKeys.isEmpty()) {
@@ -69,12 +79,27 @@ final class AttributeRules {
     return merged;
   }
 
+  /** Returns the definitions of a table with those that a vector index uses. */
+  static Map<String, String> withIndex(Table table, Map<String, String> given, VectorIndex index) {
+    Map<String, String> merged = new LinkedHashMap<>(given);
+    merged
+        .keySet()
+        .retainAll(index.search().stream().map(VectorIndex.SearchElement::attributeName).toList());
+    merged.putAll(table.attributes());
+    return merged;
+  }
+
   /** Returns those definitions of a table that its own keys and its indexes use. */
   static Map<String, String> pruned(Table table) {
     Set<String> used = new LinkedHashSet<>(names(table.keys()));
     table.indexes().local().forEach(index -> used.addAll(names(index.keys())));
-    table.indexes().global().stream().map(GlobalIndex::keys).map(AttributeRules::names)
+    table.indexes().global().stream()
+        .map(GlobalIndex::keys)
+        .map(AttributeRules::names)
         .forEach(used::addAll);
+    table.indexes().vector().stream()
+        .flatMap(index -> index.search().stream())
+        .forEach(element -> used.add(element.attributeName()));
     Map<String, String> kept = new LinkedHashMap<>(table.attributes());
     kept.keySet().retainAll(used);
     return kept;

@@ -59,7 +59,7 @@ final class KeyRules {
     checkCount(keys, KeyType.RANGE);
     Set<String> names = new HashSet<>();
     if (!keys.stream().allMatch(key -> names.add(key.attributeName()))) {
-      throw Refusals.invalid(
+      throw AwsException.validation(
           "The KeySchema contains multiple key attributes with the same name");
     }
   }

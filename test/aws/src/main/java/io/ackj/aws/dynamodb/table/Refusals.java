@@ -2,6 +2,7 @@ package io.ackj.aws.dynamodb.table;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.ackj.aws.call.AwsException;
+import io.ackj.aws.state.TableRecord;
 
 /** Refusals in the words that DynamoDB starts them with. */
 public final class Refusals {
@@ -15,8 +16,17 @@ public final class Refusals {
   /** Returns a ResourceInUseException. */
   public static AwsException inUse(String what) {
     return AwsException.of(
-        "ResourceInUseException",
-        "Attempt to change a resource which is still in use: " + what);
+        "ResourceInUseException", "Attempt to change a resource which is still in use: " + what);
+  }
+
+  /**
+   * Returns a ResourceInUseException about a table. Of a table with replicas AWS does not say why.
+   */
+  public static AwsException inUse(TableRecord table, String what) {
+    return table.group().isEmpty()
+        ? inUse(what)
+        : AwsException.of(
+            "ResourceInUseException", "The resource which you are attempting to change is in use.");
   }
 
   /** Returns a LimitExceededException of a quota. */
@@ -42,15 +52,5 @@ public final class Refusals {
   /** Returns an error of the service itself, which for some requests is lasting. */
   public static AwsException internal(String code, String message) {
     return new AwsException(500, code, message, JsonNodeFactory.instance.objectNode());
-  }
-
-  /**
-   * Returns what answers a request that AWS would serve and this simulator does not.
-   *
-   * @param what a sentence
-   */
-  public static AwsException notModelled(String what) {
-    return new AwsException(
-        501, "NotImplementedException", what, JsonNodeFactory.instance.objectNode());
   }
 }

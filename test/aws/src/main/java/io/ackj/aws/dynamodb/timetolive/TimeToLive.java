@@ -1,7 +1,7 @@
 package io.ackj.aws.dynamodb.timetolive;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.aws.dynamodb.feature.Answers;
+import io.ackj.aws.dynamodb.table.Json;
 import io.ackj.aws.state.Aspect;
 import io.ackj.aws.state.Cell;
 import io.ackj.aws.state.TableRecord;
@@ -62,7 +62,7 @@ public record TimeToLive(
 
   /** Returns {@code TimeToLiveDescription}. */
   public ObjectNode description() {
-    ObjectNode description = Answers.object().put("TimeToLiveStatus", status.name());
+    ObjectNode description = Json.object().put("TimeToLiveStatus", status.name());
     if (attributeName != null) {
       description.put("AttributeName", attributeName);
     }

@@ -4,7 +4,8 @@ import io.ackj.aws.call.AwsException;
 import io.ackj.aws.dynamodb.feature.KeyAccess;
 import io.ackj.aws.dynamodb.feature.Lifetime;
 import io.ackj.aws.dynamodb.feature.Phase;
-import io.ackj.aws.dynamodb.feature.Refusals;
+import io.ackj.aws.dynamodb.table.Concurrency;
+import io.ackj.aws.dynamodb.table.Refusals;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Replica;
 import io.ackj.aws.state.ReplicaGroup;
@@ -38,6 +39,7 @@ public final class TimeToLiveUpdate {
     table.group().ifPresent(this::requireSettledReplicas);
     requireChange(TimeToLive.cell(table).current());
     requireCooldown(TimeToLive.cell(table).current());
+    Concurrency.checkChange(table.region());
   }
 
   private void requireKnownTable() {
@@ -53,7 +55,7 @@ public final class TimeToLiveUpdate {
 
   private void requireSettledReplicas(ReplicaGroup group) {
     if (group.strong()) {
-      throw Refusals.invalidValue(
+      throw Refusals.invalid(
           "Time to live is not supported for a global table with multi-Region strong consistency.");
     }
     Optional<Replica> added =
