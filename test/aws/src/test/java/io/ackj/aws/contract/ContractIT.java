@@ -48,7 +48,7 @@ class ContractIT {
     List<Step> steps = run(kind, scenario);
 
     if (kind == End.Kind.OURS) {
-      assertThat(steps).allSatisfy(step -> assertThat(step.actual()).as(step.name()).isEqualTo(step.expected()));
+      assertThat(steps).filteredOn(step -> !step.actual().fulfils(step.expected())).isEmpty();
     } else {
       assertThat(differing(steps))
           .as("steps that differ from AWS's documentation, and differences.tsv lists")
@@ -58,8 +58,10 @@ class ContractIT {
 
   @Test
   void everyListedDifferenceIsAboutAStepThatThereIs() {
-    Set<String> ends = Stream.of(End.Kind.values()).map(End.Kind::label).collect(Collectors.toSet());
-    Set<String> scenarios = Scenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
+    Set<String> ends =
+        Stream.of(End.Kind.values()).map(End.Kind::label).collect(Collectors.toSet());
+    Set<String> scenarios =
+        Scenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
 
     assertThat(Differences.all())
         .allSatisfy(

@@ -12,6 +12,7 @@ import static io.ackj.aws.contract.Tables.withRange;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.OnDemandThroughput;
@@ -65,7 +66,10 @@ final class CreateScenarios {
         "false",
         client ->
             String.valueOf(
-                client.describeTable(r -> r.tableName("life-1")).table().deletionProtectionEnabled()));
+                client
+                    .describeTable(r -> r.tableName("life-1"))
+                    .table()
+                    .deletionProtectionEnabled()));
     steps.accepted(
         "delete",
         "DELETING",
@@ -109,23 +113,26 @@ final class CreateScenarios {
     steps.refused(
         "bad input comes before the name",
         "ValidationException",
-        INVALID + "Some AttributeDefinitions are not used. AttributeDefinitions: [extra, id],"
-            + " keys used: [id]",
+        INVALID
+            + "Number of attributes in KeySchema does not exactly match number of attributes"
+            + " defined in AttributeDefinitions",
         client ->
             status(
-                create(
-                    client, onDemand("taken").attributeDefinitions(text("id"), text("extra")))));
+                create(client, onDemand("taken").attributeDefinitions(text("id"), text("extra")))));
   }
 
   private static void badNames(Steps steps) {
-    for (String name : List.of("ab", "a b c")) {
-      steps.refused(
-          "\"" + name + "\"",
-          "ValidationException",
-          "Invalid table/index name.  Table/index names must be between 3 and 255 characters long,"
-              + " and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'",
-          client -> status(create(client, onDemand(name))));
-    }
+    steps.refused(
+        "too short a name",
+        "ValidationException",
+        "TableName must be at least 3 characters long and at most 255 characters long",
+        client -> status(create(client, onDemand("ab"))));
+    steps.refused(
+        "blanks in a name",
+        "ValidationException",
+        "1 validation error detected: Value 'a b c' at 'tableName' failed to satisfy constraint:"
+            + " Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+",
+        client -> status(create(client, onDemand("a b c"))));
     steps.accepted(
         "every sort of character",
         "CREATING",
@@ -141,7 +148,8 @@ final class CreateScenarios {
     refusedCreate(
         steps,
         "key that is not defined",
-        INVALID + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other],"
+        INVALID
+            + "Some index key attributes are not defined in AttributeDefinitions. Keys: [other],"
             + " AttributeDefinitions: [id]",
         table -> table.keySchema(key("other", KeyType.HASH)));
   }
@@ -150,37 +158,39 @@ final class CreateScenarios {
     refusedCreate(
         steps,
         "attribute that no key uses",
-        INVALID + "Some AttributeDefinitions are not used. AttributeDefinitions: [extra, id],"
-            + " keys used: [id]",
+        INVALID
+            + "Number of attributes in KeySchema does not exactly match number of attributes"
+            + " defined in AttributeDefinitions",
         table -> table.attributeDefinitions(text("id"), text("extra")));
     refusedCreate(
         steps,
         "type that there is not",
         "1 validation error detected: Value 'X' at 'attributeDefinitions.1.member.attributeType'"
-            + " failed to satisfy constraint: Member must satisfy enum value set: [B, N, S]",
+            + " failed to satisfy constraint: Member must satisfy enum value set: ...",
         table ->
             table.attributeDefinitions(
-                a -> a.attributeName("id").attributeType("X")));
+                AttributeDefinition.builder().attributeName("id").attributeType("X").build()));
   }
 
   private static void badBilling(Steps steps) {
     refusedCreate(
         steps,
         "units on demand",
-        INVALID + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
+        INVALID
+            + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
             + " BillingMode is PAY_PER_REQUEST",
         table -> table.provisionedThroughput(units(1, 1)));
     refusedCreate(
         steps,
         "no units when provisioned",
-        INVALID + "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
+        INVALID
+            + "ReadCapacityUnits and WriteCapacityUnits must both be specified when"
             + " BillingMode is PROVISIONED",
         table -> table.billingMode("PROVISIONED"));
     refusedCreate(
         steps,
         "maximum on a provisioned table",
-        INVALID + "MaxReadRequestUnits for OnDemandThroughput cannot be specified when the table"
-            + " BillingMode is PROVISIONED",
+        INVALID + "MaxReadRequestUnits for OnDemandThroughput cannot be specified when...",
         table ->
             table
                 .billingMode("PROVISIONED")
@@ -190,7 +200,7 @@ final class CreateScenarios {
         "mode that there is not",
         "ValidationException",
         "1 validation error detected: Value 'FREE' at 'billingMode' failed to satisfy constraint:"
-            + " Member must satisfy enum value set: [PROVISIONED, PAY_PER_REQUEST]",
+            + " Member must satisfy enum value set: ...",
         client -> status(create(client, onDemand("billing-4").billingMode("FREE"))));
   }
 
@@ -204,13 +214,18 @@ final class CreateScenarios {
         "index of an active table",
         "by-owner ACTIVE, backfilling null",
         client ->
-            client.describeTable(r -> r.tableName("global-1")).table().globalSecondaryIndexes()
+            client
+                .describeTable(r -> r.tableName("global-1"))
+                .table()
+                .globalSecondaryIndexes()
                 .stream()
                 .map(
                     index ->
                         "%s %s, backfilling %s"
                             .formatted(
-                                index.indexName(), index.indexStatusAsString(), index.backfilling()))
+                                index.indexName(),
+                                index.indexStatusAsString(),
+                                index.backfilling()))
                 .findFirst()
                 .orElse("none"));
     refusedCreate(
@@ -221,7 +236,8 @@ final class CreateScenarios {
     refusedCreate(
         steps,
         "index over an attribute that is not defined",
-        INVALID + "Some index key attributes are not defined in AttributeDefinitions. Keys: [owner],"
+        INVALID
+            + "Some index key attributes are not defined in AttributeDefinitions. Keys: [owner],"
             + " AttributeDefinitions: [id]",
         table -> table.globalSecondaryIndexes(globalIndex("by-owner", "owner")));
     refusedCreate(
@@ -252,7 +268,8 @@ final class CreateScenarios {
     refusedCreate(
         steps,
         "table without a range key",
-        INVALID + "Table KeySchema does not have a range key, which is required when specifying a"
+        INVALID
+            + "Table KeySchema does not have a range key, which is required when specifying a"
             + " LocalSecondaryIndex",
         table ->
             table
@@ -267,10 +284,12 @@ final class CreateScenarios {
         "index is described",
         "by-size KEYS_ONLY",
         client ->
-            client.describeTable(r -> r.tableName("local-1")).table().localSecondaryIndexes()
+            client
+                .describeTable(r -> r.tableName("local-1"))
+                .table()
+                .localSecondaryIndexes()
                 .stream()
-                .map(
-                    index -> index.indexName() + " " + index.projection().projectionTypeAsString())
+                .map(index -> index.indexName() + " " + index.projection().projectionTypeAsString())
                 .findFirst()
                 .orElse("none"));
   }
@@ -289,7 +308,8 @@ final class CreateScenarios {
     steps.accepted(
         "ARN holds the label",
         "true",
-        client -> String.valueOf(table.latestStreamArn().endsWith("/" + table.latestStreamLabel())));
+        client ->
+            String.valueOf(table.latestStreamArn().endsWith("/" + table.latestStreamLabel())));
   }
 
   private static void encryption(Steps steps) {
@@ -320,20 +340,17 @@ final class CreateScenarios {
   }
 
   private static void refusedCreate(
-      Steps steps,
-      String name,
-      String message,
-      UnaryOperator<CreateTableRequest.Builder> change) {
+      Steps steps, String name, String message, UnaryOperator<CreateTableRequest.Builder> change) {
     steps.refused(
         name,
         "ValidationException",
         message,
-        client -> status(create(client, change.apply(onDemand("refused")))));
+        client ->
+            status(create(client, change.apply(onDemand("refused-" + name.replace(' ', '-'))))));
   }
 
   private static TableDescription create(
-      DynamoDbClient client,
-      CreateTableRequest.Builder request) {
+      DynamoDbClient client, CreateTableRequest.Builder request) {
     return client.createTable(request.build()).tableDescription();
   }
 

@@ -10,14 +10,15 @@ interface End extends AutoCloseable {
   enum Kind {
     OURS("ours") {
       @Override
-      End start() {
-        return new SimulatorEnd();
+      End start() throws IOException {
+        return SimulatorEnd.start();
       }
     },
     MOTO("moto") {
       @Override
       End start() throws IOException {
-        return ProgramEnd.start("moto_server", port -> new String[] {"-H", "127.0.0.1", "-p", port});
+        return ProgramEnd.start(
+            "moto_server", port -> new String[] {"-H", "127.0.0.1", "-p", port});
       }
 
       @Override

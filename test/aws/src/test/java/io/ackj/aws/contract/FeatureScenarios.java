@@ -29,7 +29,9 @@ final class FeatureScenarios {
 
   private static void tags(Steps steps) {
     String arn =
-        steps.active(onDemand("tags-1").tags(tag("team", "a"), tag("stage", "b")).build()).tableArn();
+        steps
+            .active(onDemand("tags-1").tags(tag("team", "a"), tag("stage", "b")).build())
+            .tableArn();
     steps.eventually("tags of the creation", "{stage=b, team=a}", client -> tagsOf(client, arn));
     steps.accepted(
         "tag",
@@ -88,7 +90,8 @@ final class FeatureScenarios {
         "ENABLED DISABLED null",
         client ->
             continuousBackups(
-                client.describeContinuousBackups(r -> r.tableName("pitr-1"))
+                client
+                    .describeContinuousBackups(r -> r.tableName("pitr-1"))
                     .continuousBackupsDescription()));
     steps.eventually(
         "on",
@@ -125,12 +128,13 @@ final class FeatureScenarios {
         "Table not found: pitr-0",
         client ->
             continuousBackups(
-                client.describeContinuousBackups(r -> r.tableName("pitr-0"))
+                client
+                    .describeContinuousBackups(r -> r.tableName("pitr-0"))
                     .continuousBackupsDescription()));
   }
 
   private static void backups(Steps steps) {
-    steps.active(onDemand("backup-1").build());
+    String arn = steps.active(onDemand("backup-1").build()).tableArn();
     steps.eventually(
         "create",
         "nightly USER",
@@ -167,14 +171,12 @@ final class FeatureScenarios {
                 .createBackup(r -> r.tableName("backup-0").backupName("nightly"))
                 .backupDetails()
                 .backupName());
-    String absent =
-        "arn:aws:dynamodb:us-east-1:123456789012:table/backup-1/backup/01489602797149-73d8d5bc";
+    String absent = arn + "/backup/01489602797149-73d8d5bc";
     steps.refused(
         "missing backup",
         "BackupNotFoundException",
         "Backup not found: " + absent,
-        client ->
-            client.describeBackup(r -> r.backupArn(absent)).backupDescription().toString());
+        client -> client.describeBackup(r -> r.backupArn(absent)).backupDescription().toString());
   }
 
   private static void resourcePolicy(Steps steps) {
@@ -250,7 +252,9 @@ final class FeatureScenarios {
 
   private static String tagsOf(DynamoDbClient client, String arn) {
     TreeMap<String, String> tags = new TreeMap<>();
-    client.listTagsOfResource(r -> r.resourceArn(arn)).tags()
+    client
+        .listTagsOfResource(r -> r.resourceArn(arn))
+        .tags()
         .forEach(tag -> tags.put(tag.key(), tag.value()));
     return tags.toString();
   }
@@ -268,8 +272,7 @@ final class FeatureScenarios {
             .updateTimeToLive(
                 r ->
                     r.tableName(table)
-                        .timeToLiveSpecification(
-                            t -> t.attributeName(attribute).enabled(enabled)))
+                        .timeToLiveSpecification(t -> t.attributeName(attribute).enabled(enabled)))
             .timeToLiveSpecification();
     return set.attributeName() + " " + set.enabled();
   }

@@ -7,6 +7,9 @@ package io.ackj.aws.contract;
  * @param text the error's message, or what the step looks at in the answer
  */
 record Outcome(String code, String text) {
+  /** What follows differs from call to call, or is not known. */
+  private static final String OPEN_END = "...";
+
   static Outcome ok(String seen) {
     return new Outcome("ok", seen);
   }
@@ -17,6 +20,15 @@ record Outcome(String code, String text) {
    */
   boolean meansTheSameAs(Outcome other) {
     return isOk() ? equals(other) : code.equals(other.code);
+  }
+
+  /** Returns whether this is what was expected, whose text may be a beginning that ends in dots. */
+  boolean fulfils(Outcome expected) {
+    String wanted = expected.text;
+    return code.equals(expected.code)
+        && (wanted.endsWith(OPEN_END)
+            ? text.startsWith(wanted.substring(0, wanted.length() - OPEN_END.length()))
+            : text.equals(wanted));
   }
 
   private boolean isOk() {

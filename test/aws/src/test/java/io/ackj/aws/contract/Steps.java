@@ -91,8 +91,9 @@ final class Steps {
     try {
       return Outcome.ok(call.run(client));
     } catch (DynamoDbException e) {
+      String code = e.awsErrorDetails().errorCode();
       return new Outcome(
-          String.valueOf(e.awsErrorDetails().errorCode()),
+          code == null ? "HTTP " + e.statusCode() : code,
           String.valueOf(e.awsErrorDetails().errorMessage()));
     }
   }

@@ -34,7 +34,10 @@ final class Tables {
   }
 
   static ProvisionedThroughput units(long read, long write) {
-    return ProvisionedThroughput.builder().readCapacityUnits(read).writeCapacityUnits(write).build();
+    return ProvisionedThroughput.builder()
+        .readCapacityUnits(read)
+        .writeCapacityUnits(write)
+        .build();
   }
 
   static AttributeDefinition text(String name) {

@@ -9,7 +9,7 @@ import static io.ackj.aws.contract.Tables.units;
 import java.util.List;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -90,7 +90,8 @@ final class UpdateScenarios {
         "off while off",
         "ValidationException",
         "Table has no stream to disable: TableName: stream-2",
-        client -> update(client, "stream-2", r -> r.streamSpecification(s -> s.streamEnabled(false))));
+        client ->
+            update(client, "stream-2", r -> r.streamSpecification(s -> s.streamEnabled(false))));
     steps.accepted(
         "on",
         "UPDATING",
@@ -98,7 +99,8 @@ final class UpdateScenarios {
             update(
                 client,
                 "stream-2",
-                r -> r.streamSpecification(s -> s.streamEnabled(true).streamViewType("KEYS_ONLY"))));
+                r ->
+                    r.streamSpecification(s -> s.streamEnabled(true).streamViewType("KEYS_ONLY"))));
     steps.awaitActive("stream-2");
     steps.refused(
         "on while on",
@@ -108,7 +110,8 @@ final class UpdateScenarios {
             update(
                 client,
                 "stream-2",
-                r -> r.streamSpecification(s -> s.streamEnabled(true).streamViewType("NEW_IMAGE"))));
+                r ->
+                    r.streamSpecification(s -> s.streamEnabled(true).streamViewType("NEW_IMAGE"))));
   }
 
   private static void protection(Steps steps) {
@@ -126,8 +129,7 @@ final class UpdateScenarios {
         client ->
             String.valueOf(
                 client
-                    .updateTable(
-                        r -> r.tableName("protected-1").deletionProtectionEnabled(false))
+                    .updateTable(r -> r.tableName("protected-1").deletionProtectionEnabled(false))
                     .tableDescription()
                     .deletionProtectionEnabled()));
     steps.awaitActive("protected-1");
@@ -155,8 +157,7 @@ final class UpdateScenarios {
                 r ->
                     r.attributeDefinitions(text("owner"), text("color"))
                         .globalSecondaryIndexUpdates(
-                            u -> u.create(newIndex("by-owner", "owner")),
-                            u -> u.create(newIndex("by-color", "color")))));
+                            creation("by-owner", "owner"), creation("by-color", "color"))));
     steps.refused(
         "delete what there is not",
         "ResourceNotFoundException",
@@ -165,7 +166,11 @@ final class UpdateScenarios {
             update(
                 client,
                 "indexes-1",
-                r -> r.globalSecondaryIndexUpdates(u -> u.delete(d -> d.indexName("absent")))));
+                r ->
+                    r.globalSecondaryIndexUpdates(
+                        GlobalSecondaryIndexUpdate.builder()
+                            .delete(d -> d.indexName("absent"))
+                            .build())));
     steps.accepted(
         "one",
         "UPDATING",
@@ -175,13 +180,12 @@ final class UpdateScenarios {
                 "indexes-1",
                 r ->
                     r.attributeDefinitions(text("owner"))
-                        .globalSecondaryIndexUpdates(u -> u.create(newIndex("by-owner", "owner")))));
+                        .globalSecondaryIndexUpdates(creation("by-owner", "owner"))));
     steps.refused(
         "delete of the table meanwhile",
         "ResourceInUseException",
         IN_USE + "Table: indexes-1 is in the process of being updated.",
-        client ->
-            client.deleteTable(r -> r.tableName("indexes-1")).tableDescription().tableName());
+        client -> client.deleteTable(r -> r.tableName("indexes-1")).tableDescription().tableName());
   }
 
   private static void creating(Steps steps) {
@@ -272,17 +276,19 @@ final class UpdateScenarios {
         .tableStatusAsString();
   }
 
-  private static CreateGlobalSecondaryIndexAction newIndex(String name, String key) {
-    return CreateGlobalSecondaryIndexAction.builder()
-        .indexName(name)
-        .keySchema(key(key, KeyType.HASH))
-        .projection(p -> p.projectionType(ProjectionType.ALL))
+  private static GlobalSecondaryIndexUpdate creation(String name, String key) {
+    return GlobalSecondaryIndexUpdate.builder()
+        .create(
+            index ->
+                index
+                    .indexName(name)
+                    .keySchema(key(key, KeyType.HASH))
+                    .projection(p -> p.projectionType(ProjectionType.ALL)))
         .build();
   }
 
   private static String unitsOf(DynamoDbClient client, String table) {
-    var units =
-        client.describeTable(r -> r.tableName(table)).table().provisionedThroughput();
+    var units = client.describeTable(r -> r.tableName(table)).table().provisionedThroughput();
     return units.readCapacityUnits() + "/" + units.writeCapacityUnits();
   }
 }
