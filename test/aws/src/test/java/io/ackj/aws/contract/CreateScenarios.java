@@ -190,7 +190,8 @@ final class CreateScenarios {
     refusedCreate(
         steps,
         "maximum on a provisioned table",
-        INVALID + "MaxReadRequestUnits for OnDemandThroughput cannot be specified when...",
+        INVALID
+            + "MaxReadRequestUnits for OnDemandThroughput cannot be specified when the table BillingMode is PROVISIONED...",
         table ->
             table
                 .billingMode("PROVISIONED")
