@@ -53,12 +53,14 @@ public final class AwsSimulator implements AutoCloseable {
   private final Pipeline pipeline;
   private final Server server;
   private volatile World world;
+  private volatile double speed;
 
   private AwsSimulator(AwsOptions options) throws IOException {
     this.options = options;
     this.clock = SimulatorClock.over(options.clock());
     this.calls = new CallLog(options.loggedCalls());
     this.faults = new Faults(clock);
+    this.speed = options.speed();
     this.world = newWorld();
     iam.turn(options.iam());
     this.pipeline = new Pipeline(concerns(), new OperationRunner(this::current, options.lag()));
@@ -120,6 +122,27 @@ public final class AwsSimulator implements AutoCloseable {
         });
   }
 
+  /** Returns by what AWS's durations are divided. */
+  public double speed() {
+    return speed;
+  }
+
+  /**
+   * Divides AWS's durations by another factor from now on. What has begun takes as long as it was
+   * to.
+   *
+   * @param factor above 0
+   */
+  public void setSpeed(double factor) {
+    Durations durations = Durations.usual().fasterBy(factor);
+    world(
+        current -> {
+          current.changeDurations(durations);
+          speed = factor;
+          return factor;
+        });
+  }
+
   /** Makes a table stuck: whatever is to happen to it by itself waits until it is released. */
   public void stick(TableKey table) {
     world(
@@ -142,6 +165,7 @@ public final class AwsSimulator implements AutoCloseable {
   public void reset() {
     pipeline.between(
         () -> {
+          speed = options.speed();
           world = newWorld();
           calls.clear();
           faults.clear();

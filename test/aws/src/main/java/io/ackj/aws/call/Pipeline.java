@@ -44,7 +44,7 @@ public final class Pipeline {
         return concern.around(request, next);
       } catch (AwsException e) {
         return Answer.refused(e);
-      } catch (RuntimeException | StackOverflowError e) {
+      } catch (RuntimeException | Error e) {
         LOG.log(Level.ERROR, "the simulator failed in " + request.action(), e);
         return Answer.refused(AwsException.internal("The simulator has a bug: " + e));
       }

@@ -22,7 +22,8 @@ public record HttpAnswer(
     return new HttpAnswer(status, headers, body, Duration.ZERO, false);
   }
 
-  static HttpAnswer of(int status, String contentType, String body) {
+  /** Returns an answer that is sent at once. */
+  public static HttpAnswer of(int status, String contentType, String body) {
     return of(status, contentType, Buffer.buffer(body));
   }
 

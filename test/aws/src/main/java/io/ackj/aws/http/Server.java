@@ -8,6 +8,9 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 
 /** A port of the loopback interface, on which a {@link Gateway} answers. */
 public final class Server implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Server.class.getName());
+
   /** DynamoDB's own limit. */
   static final int MOST_BODY_BYTES = 16 * 1024 * 1024;
 
@@ -101,9 +106,18 @@ public final class Server implements AutoCloseable {
     request.endHandler(
         end -> {
           if (!request.response().ended()) {
-            deliver(vertx, request, gateway.answer(converted(request, body)));
+            deliver(vertx, request, answer(gateway, converted(request, body)));
           }
         });
+  }
+
+  private static HttpAnswer answer(Gateway gateway, HttpRequest request) {
+    try {
+      return gateway.answer(request);
+    } catch (RuntimeException | Error e) {
+      LOG.log(Level.ERROR, "the simulator failed at " + request.path(), e);
+      return HttpAnswer.of(500, "text/plain", "the simulator has a bug: " + e + "\n");
+    }
   }
 
   private static void refuseTooLong(HttpServerRequest request) {
@@ -126,7 +140,7 @@ public final class Server implements AutoCloseable {
 
   private static void deliver(Vertx vertx, HttpServerRequest request, HttpAnswer answer) {
     if (answer.delay().toMillis() > 0) {
-      HttpAnswer now = answer.delivered(java.time.Duration.ZERO, answer.lost());
+      HttpAnswer now = answer.delivered(Duration.ZERO, answer.lost());
       vertx.setTimer(answer.delay().toMillis(), timer -> deliver(vertx, request, now));
     } else if (answer.lost()) {
       request.connection().close();

@@ -110,7 +110,7 @@ public final class SignatureReader {
               + "'. ");
     }
     if (!wrong.isEmpty()) {
-      throw invalid(wrong.toString());
+      throw invalid(wrong.toString().strip());
     }
     return new Signature(parts[0], parts[2], token);
   }

@@ -51,7 +51,7 @@ public final class Quotas implements Concern {
       if (rate != null) {
         take(request, request.operation(), rate, "Rate exceeded");
       }
-      if (CHANGES.contains(request.operation())) {
+      if (startsWork(request)) {
         take(
             request,
             "changes",
@@ -60,6 +60,12 @@ public final class Quotas implements Concern {
       }
     }
     return next.proceed(request);
+  }
+
+  /** A switch of the deletion protection was measured not to count. */
+  private static boolean startsWork(Request request) {
+    return CHANGES.contains(request.operation())
+        && !(request.input().size() == 2 && request.input().has("DeletionProtectionEnabled"));
   }
 
   private void take(Request request, String what, Rate rate, String message) {

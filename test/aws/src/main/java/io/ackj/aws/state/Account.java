@@ -3,8 +3,10 @@ package io.ackj.aws.state;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** An account: its Regions, and its global tables, which span them. */
@@ -13,6 +15,7 @@ public final class Account {
   private final String id;
   private final Map<String, Region> regions = new TreeMap<>();
   private final Map<String, Cell<Optional<ReplicaGroup>>> groups = new HashMap<>();
+  private final Set<String> enabledRegions = new HashSet<>();
   private final Attachments attachments = new Attachments();
 
   Account(World world, String id) {
@@ -38,6 +41,17 @@ public final class Account {
   /** Returns the global table (version 2019.11.21) of that name; empty where there is none. */
   public Cell<Optional<ReplicaGroup>> group(String tableName) {
     return groups.computeIfAbsent(tableName, name -> new Cell<>(Optional.empty()));
+  }
+
+  /** Returns whether the account may use a Region: all but those one has to opt in to. */
+  public boolean isEnabled(String region) {
+    return AwsRegions.isKnown(region)
+        && (!AwsRegions.needsOptIn(region) || enabledRegions.contains(region));
+  }
+
+  /** Opts in to a Region. */
+  public void enable(String region) {
+    enabledRegions.add(region);
   }
 
   /** Returns what features keep on the account. */

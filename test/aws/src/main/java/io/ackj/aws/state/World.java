@@ -12,10 +12,11 @@ public final class World {
   private final Map<String, Account> accounts = new TreeMap<>();
   private final Timeline timeline = new Timeline();
   private final TransitionLog log = new TransitionLog();
-  private final Durations durations;
+  private Durations durations;
   private final Limits limits;
   private final Supplier<UUID> ids;
   private Instant now = Instant.EPOCH;
+  private boolean legacyGlobalTables;
 
   /** Makes an empty world that is as slow as AWS, with a new account's quotas. */
   public World() {
@@ -63,6 +64,11 @@ public final class World {
     return durations;
   }
 
+  /** Makes things that begin from now on take as long as these say. */
+  public void changeDurations(Durations others) {
+    durations = others;
+  }
+
   /** Returns what an account may have in a Region. */
   public Limits limits() {
     return limits;
@@ -76,6 +82,16 @@ public final class World {
   /** Returns which states changed when. */
   public TransitionLog log() {
     return log;
+  }
+
+  /** Returns whether global tables of version 2017.11.29 can be made, which AWS refuses by now. */
+  public boolean allowsLegacyGlobalTables() {
+    return legacyGlobalTables;
+  }
+
+  /** Says whether global tables of version 2017.11.29 can be made; existing ones always work. */
+  public void allowLegacyGlobalTables(boolean allowed) {
+    legacyGlobalTables = allowed;
   }
 
   /** Returns a new id of a table. */

@@ -56,6 +56,9 @@ public final class InputValidator {
     for (Member member : structure.members().values()) {
       JsonNode value = object.get(member.name());
       String at = path + lowerFirst(member.name());
+      if (value != null && OwnWords.areUsedFor(structure.name(), member.name())) {
+        continue;
+      }
       if (value != null) {
         checkValue(model.shape(member.target()), value, at, errors);
       } else if (member.required()) {

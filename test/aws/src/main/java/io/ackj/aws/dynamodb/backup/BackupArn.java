@@ -2,6 +2,7 @@ package io.ackj.aws.dynamodb.backup;
 
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Call;
+import io.ackj.aws.dynamodb.feature.Regions;
 import io.ackj.aws.state.Partition;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,6 @@ import java.util.regex.Pattern;
 public record BackupArn(String text, String region, String table, String id) {
   private static final Pattern FORM =
       Pattern.compile("arn:([^:]*):([^:]*):([^:]*):([^:]*):table/([^/]+)/backup/([^/]+)");
-  private static final Pattern REGION =
-      Pattern.compile(
-          "(us|us-gov|eu|ap|ca|sa|me|af|il|mx|cn)-"
-              + "(north|south|east|west|central|northeast|southeast|northwest|southwest)-\\d");
 
   /**
    * Reads an ARN.
@@ -34,7 +31,7 @@ public record BackupArn(String text, String region, String table, String id) {
     }
     boolean valid =
         form.group(2).equals("dynamodb")
-            && REGION.matcher(region).matches()
+            && Regions.exist(region)
             && form.group(1).equals(Partition.of(region))
             && form.group(1).equals(Partition.of(call.region()));
     if (!valid) {

@@ -30,12 +30,14 @@ public final class Deletion {
           "Resource cannot be deleted as it is currently protected against deletion. Disable"
               + " deletion protection first.");
     }
+    ReplicaRules.checkDeletionOfTable(record);
     checkIdle(record, table);
     TableFeatures.each(feature -> feature.checkDeletion(record, record.world().now()));
   }
 
   /** Begins to delete a table and returns what DeleteTable answers. */
   public static ObjectNode begin(TableRecord record) {
+    ReplicaDeletion.leave(record);
     Lifecycle.delete(record);
     return TableDescriber.describeDeleted(record);
   }

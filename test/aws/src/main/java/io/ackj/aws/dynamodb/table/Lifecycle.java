@@ -40,9 +40,19 @@ public final class Lifecycle {
 
   /** Begins to delete a table, which is gone after a while. */
   public static void delete(TableRecord record) {
+    beginDeletion(record);
+    endDeletion(record);
+  }
+
+  /** Makes a table DELETING, for as long as it takes. */
+  static void beginDeletion(TableRecord record) {
     Instant now = record.world().now();
     record.change(table -> table.toBuilder().base(TableStatus.DELETING).build());
     TableFeatures.each(feature -> feature.deleting(record, now));
+  }
+
+  /** Lets a table that is DELETING be gone after a while. */
+  static void endDeletion(TableRecord record) {
     record.after(Lapse.TABLE_DELETION, at -> end(record, at));
   }
 
@@ -55,11 +65,7 @@ public final class Lifecycle {
     Billing billing = table.billing();
     return table.toBuilder()
         .base(TableStatus.ACTIVE)
-        .billing(
-            new Billing(
-                billing.mode(),
-                billing.shown(),
-                billing.isOnDemand() ? table.createdAt() : billing.lastOnDemand()))
+        .billing(billing.isOnDemand() ? billing.onDemandSince(table.createdAt()) : billing)
         .throughput(settled(table.throughput()))
         .indexes(activated(table.indexes()))
         .build();
@@ -75,6 +81,6 @@ public final class Lifecycle {
   }
 
   private static Throughput settled(Throughput throughput) {
-    return throughput.with(throughput.warm().withRising(false));
+    return throughput.with(throughput.warm().risen());
   }
 }

@@ -30,7 +30,7 @@ final class ThroughputDescriber {
     return Json.object()
         .put("ReadUnitsPerSecond", warm.read())
         .put("WriteUnitsPerSecond", warm.write())
-        .put("Status", warm.rising() ? "UPDATING" : "ACTIVE");
+        .put("Status", warm.isRising() ? "UPDATING" : "ACTIVE");
   }
 
   private static ObjectNode provisioned(Provisioned provisioned, Instant at) {

@@ -12,8 +12,7 @@ final class WarmRules {
   /** Returns the warm throughput of a new table or index; it is rising if it was asked for. */
   static Warm read(JsonNode structure, BillingMode mode, Provisioned provisioned, Target target) {
     boolean onDemand = mode == BillingMode.PAY_PER_REQUEST;
-    Warm lowest =
-        onDemand ? Warm.ON_DEMAND : new Warm(provisioned.read(), provisioned.write(), false);
+    Warm lowest = onDemand ? Warm.ON_DEMAND : Warm.of(provisioned.read(), provisioned.write());
     Warm asked = laidOver(structure.path("WarmThroughput"), lowest);
     String readTooLow =
         onDemand ? "initial throughput for OnDemand" : "ReadCapacityUnits of ProvisionedThroughput";
@@ -23,8 +22,7 @@ final class WarmRules {
             : "WriteCapacityUnits of ProvisionedThroughput";
     checkNotLower(asked.read(), lowest.read(), "ReadUnitsPerSecond", target, readTooLow);
     checkNotLower(asked.write(), lowest.write(), "WriteUnitsPerSecond", target, writeTooLow);
-    boolean asks = structure.path("WarmThroughput").size() > 0;
-    return asked.withRising(asks);
+    return structure.path("WarmThroughput").isEmpty() ? asked : asked.risingTo(asked);
   }
 
   /** Returns what warm throughput is to become; members that are not given stay as they are. */
@@ -39,8 +37,7 @@ final class WarmRules {
   private static Warm laidOver(JsonNode given, Warm current) {
     Long read = Members.number(given, "ReadUnitsPerSecond");
     Long write = Members.number(given, "WriteUnitsPerSecond");
-    return new Warm(
-        read != null ? read : current.read(), write != null ? write : current.write(), false);
+    return Warm.of(read != null ? read : current.read(), write != null ? write : current.write());
   }
 
   private static void checkNotLower(
