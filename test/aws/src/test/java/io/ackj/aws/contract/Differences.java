@@ -2,6 +2,7 @@ package io.ackj.aws.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ackj.aws.contract.Steps.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The steps in which another server differs from AWS's documentation, with the reason. */
 final class Differences {
@@ -18,10 +20,21 @@ final class Differences {
    * One of them.
    *
    * @param end as {@link End.Kind#label} names it
-   * @param outcome in brief
+   * @param outcome in brief; a beginning, if it ends in dots
    * @param reason why ours is right all the same
    */
   record Difference(String end, String scenario, String step, String outcome, String reason) {
+    /** Returns whether the differences are those of the steps, in order. */
+    static boolean cover(List<Difference> differences, List<Step> steps) {
+      return differences.size() == steps.size()
+          && IntStream.range(0, steps.size())
+              .allMatch(i -> differences.get(i).isAbout(steps.get(i)));
+    }
+
+    private boolean isAbout(Step other) {
+      return step.equals(other.name()) && Outcome.isWritten(outcome, other.actual().brief());
+    }
+
     boolean isOf(End.Kind kind, String inScenario) {
       return end.equals(kind.label()) && scenario.equals(inScenario);
     }

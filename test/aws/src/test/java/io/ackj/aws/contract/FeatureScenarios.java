@@ -234,7 +234,7 @@ final class FeatureScenarios {
     steps.refused(
         "describe what there is not",
         "GlobalTableNotFoundException",
-        "Global table with name: 'global-0' does not exist.",
+        "Global table not found: Global table with name: 'global-0' does not exist.",
         client ->
             client
                 .describeGlobalTable(r -> r.globalTableName("global-0"))

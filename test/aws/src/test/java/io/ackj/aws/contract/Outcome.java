@@ -22,13 +22,16 @@ record Outcome(String code, String text) {
     return isOk() ? equals(other) : code.equals(other.code);
   }
 
+  /** Returns whether a text is as written, or begins so where what is written ends in dots. */
+  static boolean isWritten(String written, String text) {
+    return written.endsWith(OPEN_END)
+        ? text.startsWith(written.substring(0, written.length() - OPEN_END.length()))
+        : text.equals(written);
+  }
+
   /** Returns whether this is what was expected, whose text may be a beginning that ends in dots. */
   boolean fulfils(Outcome expected) {
-    String wanted = expected.text;
-    return code.equals(expected.code)
-        && (wanted.endsWith(OPEN_END)
-            ? text.startsWith(wanted.substring(0, wanted.length() - OPEN_END.length()))
-            : text.equals(wanted));
+    return code.equals(expected.code) && isWritten(expected.text, text);
   }
 
   private boolean isOk() {

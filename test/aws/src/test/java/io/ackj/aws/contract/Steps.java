@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -23,12 +24,25 @@ final class Steps {
   private final DynamoDbClient client;
   private final List<Step> done = new ArrayList<>();
 
-  Steps(DynamoDbClient client) {
+  private Steps(DynamoDbClient client) {
     this.client = client;
   }
 
-  List<Step> done() {
-    return List.copyOf(done);
+  /**
+   * Carries out a scenario. Where a server does not even let it go on, the last step says so, by
+   * the name of what was thrown.
+   */
+  static List<Step> of(Scenario scenario, DynamoDbClient client) {
+    Steps steps = new Steps(client);
+    Outcome end = Outcome.ok("reached");
+    Outcome reached = end;
+    try {
+      scenario.steps().accept(steps);
+    } catch (SdkException | NullPointerException | ConditionTimeoutException e) {
+      reached = new Outcome(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
+    }
+    steps.done.add(new Step("the end", end, reached));
+    return List.copyOf(steps.done);
   }
 
   /** A call, which returns what is to be looked at in the answer. */

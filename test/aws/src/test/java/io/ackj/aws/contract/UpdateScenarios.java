@@ -45,8 +45,7 @@ final class UpdateScenarios {
     steps.refused(
         "same as before",
         "ValidationException",
-        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
-            + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required",
+        "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, ...",
         client -> update(client, "nothing-1", r -> {}));
   }
 
@@ -184,7 +183,7 @@ final class UpdateScenarios {
     steps.refused(
         "delete of the table meanwhile",
         "ResourceInUseException",
-        IN_USE + "Table: indexes-1 is in the process of being updated.",
+        IN_USE + "Cannot delete table while indexes are being created, updated, or deleted.",
         client -> client.deleteTable(r -> r.tableName("indexes-1")).tableDescription().tableName());
   }
 
