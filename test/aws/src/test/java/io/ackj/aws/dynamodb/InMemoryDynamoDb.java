@@ -204,9 +204,7 @@ final class InMemoryDynamoDb {
     table(table)
         .change(
             current ->
-                current.toBuilder()
-                    .base(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS)
-                    .build());
+                current.toBuilder().base(TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS).build());
   }
 
   /** Begins to delete a table. */

@@ -10,8 +10,7 @@ final class Tagged {
 
   /** Returns what ListTagsOfResource answers, such as {@code stage=test, team=shop}. */
   static String list(InMemoryDynamoDb dynamoDb, String arn) {
-    JsonNode tags =
-        dynamoDb.call("ListTagsOfResource", "{ResourceArn:'" + arn + "'}").path("Tags");
+    JsonNode tags = dynamoDb.call("ListTagsOfResource", "{ResourceArn:'" + arn + "'}").path("Tags");
     return StreamSupport.stream(tags.spliterator(), false)
         .map(tag -> tag.path("Key").asText() + "=" + tag.path("Value").asText())
         .sorted()
