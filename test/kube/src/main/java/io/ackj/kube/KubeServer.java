@@ -46,7 +46,8 @@ public final class KubeServer implements AutoCloseable {
     this.certificates = Certificates.create(options.clock().instant());
     this.store = new Store(options.storage());
     this.watches = new Watches(store, options.bookmarkInterval());
-    Catalogue catalogue = new Catalogue(store, Kinds.builtIn(), Kinds::ofCrd, watches::end);
+    Catalogue catalogue =
+        new Catalogue(store, Kinds.builtIn(store, options.clock()), Kinds::ofCrd, watches::end);
     Registry registry = new Registry(store, catalogue, options.clock());
     this.cleanup = new Cleanup(store, registry, options.clock());
     this.faults = new Faults(new Levers(store, watches));

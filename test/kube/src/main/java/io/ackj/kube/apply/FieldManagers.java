@@ -44,8 +44,8 @@ public final class FieldManagers {
    *
    * <p>The writer owns what it changes, and its time is renewed if it changes anything. Managed
    * fields in the request take the place of those that are stored, if they can be read and the
-   * write is to no subresource; an empty list, or one with an empty entry, makes the server forget
-   * them until the next apply.
+   * write is to no subresource; a list with one empty entry, or for built-in kinds an empty one,
+   * makes the server forget them until the next apply.
    *
    * @param live what is stored; null if the object is created
    * @param wanted what is to be stored; its type mistakes, which validation tells, leave the
@@ -185,12 +185,11 @@ public final class FieldManagers {
 
   private static Ownership ownersAfterRequest(
       @Nullable ObjectNode live, ObjectNode wanted, Manager manager) {
-    JsonNode requested = ManagedFields.of(wanted);
     if (manager.subresource().isEmpty()) {
-      if (ManagedFields.isReset(requested)) {
+      if (ManagedFields.areReset(wanted)) {
         return new Ownership();
       }
-      Ownership owners = readOrNone(requested);
+      Ownership owners = readOrNone(ManagedFields.of(wanted));
       if (!owners.isEmpty()) {
         return owners;
       }

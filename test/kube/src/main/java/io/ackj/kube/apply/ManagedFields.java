@@ -39,11 +39,23 @@ final class ManagedFields {
     return copy;
   }
 
-  /** Whether a client asks for managed fields to be forgotten: none, or one empty entry. */
-  static boolean isReset(@Nullable JsonNode fields) {
-    return fields != null
-        && fields.isArray()
-        && (fields.isEmpty() || (fields.size() == 1 && fields.get(0).isEmpty()));
+  /**
+   * Whether a client asks for managed fields to be forgotten, by one empty entry or, for built-in
+   * kinds, an empty list.
+   */
+  static boolean areReset(ObjectNode object) {
+    JsonNode fields = of(object);
+    if (fields == null || !fields.isArray() || fields.size() > 1) {
+      return false;
+    }
+    return fields.isEmpty() ? isBuiltIn(object) : fields.get(0).isEmpty();
+  }
+
+  /** Nobody else may use these groups without Kubernetes' consent. */
+  private static boolean isBuiltIn(ObjectNode object) {
+    String apiVersion = object.path("apiVersion").asText();
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 || apiVersion.substring(0, slash).endsWith(".k8s.io");
   }
 
   /**

@@ -127,11 +127,25 @@ final class TypeCheck {
     };
   }
 
+  /** Returns a value as Kubernetes prints it where it wants a text: as Go source. */
   private static String inDetail(JsonNode value) {
-    return "&value.valueUnstructured{Value:"
-        + (value.isContainerNode() ? goType(value) : "")
-        + (value.isContainerNode() ? value : GoJson.write(value))
-        + "}";
+    return "&value.valueUnstructured{Value:" + source(value) + "}";
+  }
+
+  private static String source(JsonNode value) {
+    List<String> parts = new ArrayList<>();
+    if (value.isObject()) {
+      value
+          .properties()
+          .forEach(
+              field -> parts.add(GoJson.quote(field.getKey()) + ":" + source(field.getValue())));
+      parts.sort(null);
+    } else if (value.isArray()) {
+      value.forEach(entry -> parts.add(source(entry)));
+    } else {
+      return value.isTextual() ? GoJson.quote(value.textValue()) : GoJson.write(value);
+    }
+    return goType(value) + "{" + String.join(", ", parts) + "}";
   }
 
   /** Returns a value as Kubernetes prints it here: {@code &{map[a:1]}}. */

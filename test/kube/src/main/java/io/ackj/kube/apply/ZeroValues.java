@@ -17,7 +17,8 @@ final class ZeroValues {
 
   private static final Map<String, ObjectNode> BY_KIND =
       Map.of(
-          "v1/Namespace", parse("{'spec': {}, 'status': {}}"),
+          // The server itself adds the finalizer, so it belongs to nobody.
+          "v1/Namespace", parse("{'spec': {'finalizers': ['kubernetes']}, 'status': {}}"),
           "v1/Event",
               parse(
                   "{'involvedObject': {}, 'source': {}, 'firstTimestamp': null,"

@@ -3,9 +3,8 @@ package io.ackj.kube.fault;
 /**
  * What is known of a request before it is answered, for those who decide whether to disturb it.
  *
- * @param verb as Kubernetes calls it: {@code get}, {@code list}, {@code watch}, {@code create},
- *     {@code update}, {@code patch}, {@code delete} or {@code deletecollection}; the HTTP method in
- *     lower case for what is no resource
+ * @param verb as RBAC spells it, such as {@code get}, {@code list}, {@code watch}, {@code create}
+ *     or {@code deletecollection}; the HTTP method in lower case for what is no resource
  * @param group empty for the core group, and for what is no resource
  * @param resource the plural; empty for what is no resource
  * @param subresource empty for the object itself

@@ -12,6 +12,8 @@ import java.util.Map;
  *
  * @param warnings the values of its {@code Warning} headers
  */
+// Requests and answers are never compared, and their bytes need not be copied.
+@SuppressWarnings("ArrayRecordComponent")
 record Answer(
     int status,
     String contentType,

@@ -10,6 +10,8 @@ import java.util.Map;
  * @param query the values of each parameter, decoded, in their order
  * @param headers by name in lower case; several of one name are joined by commas
  */
+// Requests and answers are never compared, and their bytes need not be copied.
+@SuppressWarnings("ArrayRecordComponent")
 record ApiRequest(
     String method,
     String path,

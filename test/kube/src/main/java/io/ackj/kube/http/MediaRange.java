@@ -16,7 +16,7 @@ record MediaRange(String type, Map<String, String> parameters) {
 
   /** Reads a header, the most wanted entry first. */
   static List<MediaRange> parse(String accept) {
-    return Arrays.stream(accept.split(","))
+    return Arrays.stream(accept.split(",", -1))
         .map(String::trim)
         .filter(entry -> !entry.isEmpty())
         .map(MediaRange::entry)
@@ -25,7 +25,7 @@ record MediaRange(String type, Map<String, String> parameters) {
   }
 
   private static MediaRange entry(String entry) {
-    String[] parts = entry.split(";");
+    String[] parts = entry.split(";", -1);
     Map<String, String> parameters = new HashMap<>();
     for (int i = 1; i < parts.length; i++) {
       String[] pair = parts[i].trim().split("=", 2);

@@ -108,7 +108,7 @@ record ListMerge(MergeStrategy strategy, @Nullable Schema entries) {
     }
     int found = indexOf(original, entry);
     if (found < 0) {
-      original.add(entry);
+      original.add(StrategicMergePatch.withoutDirectives(entry));
     } else {
       ObjectNode present = (ObjectNode) original.get(found);
       original.set(found, StrategicMergePatch.merge(present, entry, entries));

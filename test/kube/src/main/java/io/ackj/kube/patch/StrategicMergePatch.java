@@ -122,16 +122,25 @@ public final class StrategicMergePatch {
     if (present == null && patch == null) {
       return;
     }
-    ArrayNode before = present == null ? null : PatchErrors.list(present);
+    ArrayNode before = present == null ? null : PatchErrors.list(present).deepCopy();
     ArrayNode merged;
     if (patch == null) {
       merged = PatchErrors.list(present);
-    } else if (before == null) {
+    } else if (present == null) {
       merged = PatchErrors.list(withoutDirectives(patch));
+    } else if (merge.isMerging()) {
+      merged = merge.merge(PatchErrors.list(present), PatchErrors.list(patch));
     } else {
-      merged = merge.isMerging() ? merge.merge(before, PatchErrors.list(patch)) : (ArrayNode) patch;
+      merged = PatchErrors.list(patch);
     }
-    original.set(name, merge.inOrder(merged, order, before == null ? merged : before.deepCopy()));
+    if (isEmpty(before) && isEmpty(patch)) {
+      throw PatchErrors.internal("no elements in any of the given slices");
+    }
+    original.set(name, merge.inOrder(merged, order, before == null ? merged : before));
+  }
+
+  private static boolean isEmpty(@Nullable JsonNode list) {
+    return list == null || list.isEmpty();
   }
 
   private static void mergeField(
@@ -192,12 +201,17 @@ public final class StrategicMergePatch {
     return value;
   }
 
+  private static boolean isDirective(String key) {
+    return key.equals(RETAIN_KEYS) || isListDirective(key);
+  }
+
   /** Returns a value without the parts that are directives; null if it is one as a whole. */
-  private static @Nullable JsonNode withoutDirectives(JsonNode value) {
+  static @Nullable JsonNode withoutDirectives(JsonNode value) {
     if (value instanceof ObjectNode object) {
       if (object.has(DIRECTIVE)) {
         return null;
       }
+      object.properties().removeIf(field -> isDirective(field.getKey()));
       object.properties().removeIf(field -> withoutDirectives(field.getValue()) == null);
     } else if (value instanceof ArrayNode list) {
       for (int i = list.size() - 1; i >= 0; i--) {

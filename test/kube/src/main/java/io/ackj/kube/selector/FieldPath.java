@@ -12,7 +12,7 @@ public final class FieldPath {
   /** Returns the value under a path as text; empty if there is none. */
   public static String value(JsonNode object, String path) {
     JsonNode value = object;
-    for (String name : path.split("\\.")) {
+    for (String name : path.split("\\.", -1)) {
       value = value.path(name);
     }
     return value.isValueNode() && !value.isNull() ? value.asText() : "";

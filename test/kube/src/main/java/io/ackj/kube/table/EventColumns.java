@@ -74,12 +74,12 @@ record EventColumns(String object, String message, String prefix) {
     return last.isEmpty() ? firstSeen(event) : last;
   }
 
-  private long count(ObjectNode event) {
+  private int count(ObjectNode event) {
     JsonNode series = event.path("series");
     if (series.isObject()) {
-      return series.path("count").asLong();
+      return series.path("count").asInt();
     }
-    return Math.max(1, old(event, "Count").asLong());
+    return Math.max(1, old(event, "Count").asInt());
   }
 
   private String about(ObjectNode event) {

@@ -23,6 +23,7 @@ public final class Watches implements AutoCloseable {
   private final Map<Watch, ScheduledFuture<?>> ends = new ConcurrentHashMap<>();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Watches::daemon);
+  private final ScheduledFuture<?> bookmarks;
   private volatile boolean frozen;
 
   /**
@@ -34,8 +35,9 @@ public final class Watches implements AutoCloseable {
     this.store = store;
     store.listen(this::wake);
     long millis = bookmarkInterval.toMillis();
-    timer.scheduleAtFixedRate(
-        () -> all().forEach(Watch::mark), millis, millis, TimeUnit.MILLISECONDS);
+    this.bookmarks =
+        timer.scheduleAtFixedRate(
+            () -> all().forEach(Watch::mark), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private static Thread daemon(Runnable task) {
@@ -132,6 +134,7 @@ public final class Watches implements AutoCloseable {
   /** Breaks all watches off and takes no more. */
   @Override
   public void close() {
+    bookmarks.cancel(false);
     timer.shutdownNow();
     breakAll();
   }

@@ -42,6 +42,10 @@ record CelExpression(Schema schema, Program program, boolean usesOldSelf, boolea
   private static String words(CelEvaluationException e) {
     String message =
         String.valueOf(e.getMessage()).replaceFirst("^evaluation error[^:]*:[0-9]*: ", "");
+    FunctionException cause = functionException(e);
+    if (cause != null) {
+      return String.valueOf(cause.getMessage());
+    }
     CelErrorCode code = e.getErrorCode();
     return switch (code) {
       case ATTRIBUTE_NOT_FOUND -> "no such key: " + message.replaceFirst("^.*key '(.*)'.*$", "$1");
@@ -54,5 +58,14 @@ record CelExpression(Schema schema, Program program, boolean usesOldSelf, boolea
       case NUMERIC_OVERFLOW -> "integer overflow";
       default -> message;
     };
+  }
+
+  private static @Nullable FunctionException functionException(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FunctionException found) {
+        return found;
+      }
+    }
+    return null;
   }
 }

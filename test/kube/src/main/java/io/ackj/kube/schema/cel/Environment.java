@@ -13,6 +13,8 @@ final class Environment {
   private static final CelOptions OPTIONS =
       CelOptions.current().enableHeterogeneousNumericComparisons(true).build();
 
+  private static final Functions FUNCTIONS = functions();
+
   /** Lacks only the variables. */
   static final CelCompiler COMPILER =
       CelCompilerFactory.standardCelCompilerBuilder()
@@ -24,6 +26,7 @@ final class Environment {
               CelExtensions.lists(),
               CelExtensions.optional(),
               CelExtensions.comprehensions())
+          .addFunctionDeclarations(FUNCTIONS.declarations())
           .build();
 
   static final CelRuntime RUNTIME =
@@ -35,7 +38,20 @@ final class Environment {
               CelExtensions.lists(),
               CelExtensions.optional(),
               CelExtensions.comprehensions())
+          .addFunctionBindings(FUNCTIONS.bindings())
           .build();
 
   private Environment() {}
+
+  private static Functions functions() {
+    Functions functions = new Functions();
+    ListFunctions.addTo(functions);
+    TextFunctions.addTo(functions);
+    UrlFunctions.addTo(functions);
+    QuantityFunctions.addTo(functions);
+    VersionFunctions.addTo(functions);
+    IpFunctions.addTo(functions);
+    FormatFunctions.addTo(functions);
+    return functions;
+  }
 }
