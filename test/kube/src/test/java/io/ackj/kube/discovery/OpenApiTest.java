@@ -66,7 +66,11 @@ class OpenApiTest {
     Document document = openApi.get(WIDGETS + "?hash=OLD", "").orElseThrow();
 
     assertThat(document.status()).isEqualTo(301);
-    assertThat(openApi.get(document.headers().getOrDefault("Location", "none"), "").orElseThrow().status())
+    assertThat(
+            openApi
+                .get(document.headers().getOrDefault("Location", "none"), "")
+                .orElseThrow()
+                .status())
         .isEqualTo(200);
   }
 
@@ -102,7 +106,10 @@ class OpenApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "api/v1", "apis/events.k8s.io/v1", "apis/apiextensions.k8s.io/v1", "apis/example.com/v1"
+        "api/v1",
+        "apis/events.k8s.io/v1",
+        "apis/apiextensions.k8s.io/v1",
+        "apis/example.com/v1"
       })
   void referencesLeadToSchemasAndNoWordOfOursIsTold(String name) {
     JsonNode document = get("/openapi/v3/" + name);
@@ -173,7 +180,8 @@ class OpenApiTest {
     JsonNode paths = get("/openapi/v3/apis/authorization.k8s.io/v1").path("paths");
 
     assertThat(paths).hasSize(1);
-    assertThat(paths.elements().next().path("post").path("x-kubernetes-action").asText()).isEqualTo("post");
+    assertThat(paths.elements().next().path("post").path("x-kubernetes-action").asText())
+        .isEqualTo("post");
     assertThat(paths.elements().next().has("get")).isFalse();
   }
 

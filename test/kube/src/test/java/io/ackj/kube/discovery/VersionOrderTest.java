@@ -13,8 +13,18 @@ class VersionOrderTest {
   void stableComesBeforeBetaBeforeAlphaAndHigherBeforeLower() {
     List<String> ordered =
         List.of(
-            "v10", "v2", "v1", "v11beta2", "v10beta3", "v3beta1", "v12alpha1", "v11alpha2", "foo1",
-            "foo10", "v0", "v1gamma1");
+            "v10",
+            "v2",
+            "v1",
+            "v11beta2",
+            "v10beta3",
+            "v3beta1",
+            "v12alpha1",
+            "v11alpha2",
+            "foo1",
+            "foo10",
+            "v0",
+            "v1gamma1");
     List<String> versions = new ArrayList<>(ordered);
 
     Collections.shuffle(versions, new Random(1));

@@ -95,11 +95,31 @@ class ProtobufBodyTest {
   @Test
   void fieldsThatTheTableDoesNotNameArePassedOver() {
     byte[] content = {
-      (byte) 0xa0, 0x06, 0x01, // field 100, a varint
-      (byte) 0xa9, 0x06, 1, 2, 3, 4, 5, 6, 7, 8, // field 101, eight bytes
-      (byte) 0xb2, 0x06, 0x01, 'x', // field 102, a text
-      (byte) 0xbd, 0x06, 1, 2, 3, 4, // field 103, four bytes
-      0x20, 0x01 // field 4 of a ConfigMap: immutable
+      (byte) 0xa0,
+      0x06,
+      0x01, // field 100, a varint
+      (byte) 0xa9,
+      0x06,
+      1,
+      2,
+      3,
+      4,
+      5,
+      6,
+      7,
+      8, // field 101, eight bytes
+      (byte) 0xb2,
+      0x06,
+      0x01,
+      'x', // field 102, a text
+      (byte) 0xbd,
+      0x06,
+      1,
+      2,
+      3,
+      4, // field 103, four bytes
+      0x20,
+      0x01 // field 4 of a ConfigMap: immutable
     };
 
     ObjectNode decoded = ProtobufBody.decode(envelope("v1", "ConfigMap", content));

@@ -170,13 +170,11 @@ class CertificatesTest {
   private static X509Certificate certificate(String pem) throws Exception {
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
-            .generateCertificate(
-                new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+            .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static PrivateKey key(String pem) throws Exception {
-    String base64 =
-        pem.lines().filter(line -> !line.startsWith("-")).reduce("", String::concat);
+    String base64 = pem.lines().filter(line -> !line.startsWith("-")).reduce("", String::concat);
     return KeyFactory.getInstance("EC")
         .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
   }

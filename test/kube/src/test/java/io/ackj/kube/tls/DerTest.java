@@ -22,9 +22,18 @@ class DerTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"0, 0400", "127, 047f", "128, 048180", "255, 0481ff", "256, 04820100", "65536, 0483010000"})
+  @CsvSource({
+    "0, 0400",
+    "127, 047f",
+    "128, 048180",
+    "255, 0481ff",
+    "256, 04820100",
+    "65536, 0483010000"
+  })
   void lengthTakesAsFewBytesAsItCan(int length, String start) {
-    assertThat(hex(Der.octets(new byte[length]))).startsWith(start).hasSize(start.length() + 2 * length);
+    assertThat(hex(Der.octets(new byte[length])))
+        .startsWith(start)
+        .hasSize(start.length() + 2 * length);
   }
 
   @Test

@@ -68,7 +68,9 @@ class KubeconfigTest {
     file.write(TEXT + "# longer\n");
     file.write(TEXT);
 
-    assertThat(directory).isDirectoryContaining(file.path()::equals).isDirectoryNotContaining(path -> !path.equals(file.path()));
+    assertThat(directory)
+        .isDirectoryContaining(file.path()::equals)
+        .isDirectoryNotContaining(path -> !path.equals(file.path()));
     assertThat(file.path()).hasContent(TEXT);
   }
 
