@@ -82,12 +82,7 @@ public final class KubeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     checkPort();
-    KubeServer server = start();
-    try {
-      return serve(server);
-    } finally {
-      server.close();
-    }
+    return serve(start());
   }
 
   private void checkPort() {
