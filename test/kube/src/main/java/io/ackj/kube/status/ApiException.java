@@ -16,6 +16,7 @@ public final class ApiException extends RuntimeException {
   private final int code;
   private final String reason;
   private final transient ObjectNode details;
+  private final String continueToken;
 
   /**
    * Makes the refusal from its parts.
@@ -26,10 +27,22 @@ public final class ApiException extends RuntimeException {
    * @param details the {@code details} of the Status object; empty to leave it out
    */
   public ApiException(int code, String reason, String message, ObjectNode details) {
+    this(code, reason, message, details, "");
+  }
+
+  private ApiException(
+      int code, String reason, String message, ObjectNode details, String continueToken) {
     super(message, null, false, false);
     this.code = code;
     this.reason = reason;
     this.details = details;
+    this.continueToken = continueToken;
+  }
+
+  /** Returns the 410 of a list that cannot go on, with the token of the rest as it is now. */
+  public static ApiException continueExpired(String message, String continueToken) {
+    ObjectNode noDetails = JsonNodeFactory.instance.objectNode();
+    return new ApiException(410, "Expired", message, noDetails, continueToken);
   }
 
   /** Returns a refusal that has no details. */
@@ -93,7 +106,10 @@ public final class ApiException extends RuntimeException {
   public ObjectNode status() {
     ObjectNode status = JsonNodeFactory.instance.objectNode();
     status.put("kind", "Status").put("apiVersion", "v1");
-    status.putObject("metadata");
+    ObjectNode metadata = status.putObject("metadata");
+    if (!continueToken.isEmpty()) {
+      metadata.put("continue", continueToken);
+    }
     status.put("status", "Failure").put("message", getMessage());
     if (!reason.isEmpty()) {
       status.put("reason", reason);

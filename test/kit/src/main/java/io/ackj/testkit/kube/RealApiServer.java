@@ -1,10 +1,8 @@
-package io.ackj.e2e;
+package io.ackj.testkit.kube;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,29 +17,24 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A real kube-apiserver with etcd, from the binaries in {@code KUBEBUILDER_ASSETS}. Both listen on
- * loopback only. There is no controller manager. {@link #close} ends both at once.
+ * loopback only. There is no controller manager: nobody collects garbage or empties namespaces that
+ * are deleted. {@link #close} ends both at once.
  */
-final class RealApiServer implements AutoCloseable {
+public final class RealApiServer implements AutoCloseable {
   /** The variable, by the convention of envtest, that names the directory of the binaries. */
-  static final String ASSETS = "KUBEBUILDER_ASSETS";
+  public static final String ASSETS = "KUBEBUILDER_ASSETS";
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
@@ -60,9 +53,19 @@ final class RealApiServer implements AutoCloseable {
     this.address = URI.create("https://127.0.0.1:" + ports.get(1));
   }
 
-  /** Starts both servers and returns when they answer. The directory is for them alone. */
-  static RealApiServer start(Path directory) throws IOException, GeneralSecurityException {
-    RealApiServer server = new RealApiServer(Path.of(System.getenv(ASSETS)), directory);
+  /**
+   * Starts both servers and returns when they answer.
+   *
+   * @param directory for them alone; it holds 120 MB when they have ended
+   * @throws IllegalStateException if {@link #ASSETS} is not set
+   */
+  public static RealApiServer start(Path directory) throws IOException, GeneralSecurityException {
+    String assets = System.getenv(ASSETS);
+    if (assets == null || assets.isBlank()) {
+      throw new IllegalStateException(
+          ASSETS + " is not set; it has to name a directory with etcd and kube-apiserver");
+    }
+    RealApiServer server = new RealApiServer(Path.of(assets), directory);
     try {
       server.launchBoth();
       return server;
@@ -98,15 +101,45 @@ final class RealApiServer implements AutoCloseable {
         "--service-account-issuer=https://kubernetes.default.svc",
         "--service-account-signing-key-file=" + directory.resolve("service-account.key"),
         "--service-account-key-file=" + directory.resolve("service-account.key"));
-    Path certificate = directory.resolve("certificates/apiserver.crt");
+    Path certificate = certificate();
     await(() -> Files.exists(certificate) && Files.size(certificate) > 0);
-    client = client(certificate);
+    client = TrustingClient.trusting(certificateAuthority());
     await(() -> send("GET", "/readyz", "", "").statusCode() == 200);
-    writeKubeconfig(certificate);
+    writeKubeconfig();
+  }
+
+  /** Returns where the server listens, such as {@code https://127.0.0.1:6443}. */
+  public URI uri() {
+    return address;
+  }
+
+  /** Returns the bearer token of a user who may do everything. */
+  public String token() {
+    return token;
+  }
+
+  /** Returns the authority of the server's certificate, in PEM. */
+  public String certificateAuthority() throws IOException {
+    return Files.readString(certificate(), US_ASCII);
+  }
+
+  /** Returns the text of a kubeconfig with all rights. */
+  public String kubeconfig() throws IOException {
+    return Files.readString(kubeconfigFile());
+  }
+
+  /** Returns the file that holds {@link #kubeconfig}. */
+  public Path kubeconfigFile() {
+    return directory.resolve("kubeconfig");
+  }
+
+  /** The server makes its own certificate and writes the authority behind it into the same file. */
+  private Path certificate() {
+    return directory.resolve("certificates/apiserver.crt");
   }
 
   /** Sends a request with all rights and returns the answer, whatever its status is. */
-  HttpResponse<String> send(String method, String path, String contentType, String body) {
+  public HttpResponse<String> send(String method, String path, String contentType, String body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address.resolve(path))
             .header("Authorization", "Bearer " + token)
@@ -126,10 +159,10 @@ final class RealApiServer implements AutoCloseable {
   }
 
   /** Runs the kubectl of the same version; returns what it prints, to both outputs. */
-  String kubectl(String... arguments) throws IOException, InterruptedException {
+  public String kubectl(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(assets.resolve("kubectl").toString());
-    command.add("--kubeconfig=" + directory.resolve("kubeconfig"));
+    command.add("--kubeconfig=" + kubeconfigFile());
     command.addAll(List.of(arguments));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (InputStream output = process.getInputStream()) {
@@ -151,9 +184,14 @@ final class RealApiServer implements AutoCloseable {
         .atMost(START_LIMIT)
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
-        .failFast(
-            "a server ended", () -> assertThat(processes).as(this::logs).allMatch(Process::isAlive))
+        .failFast(this::failIfEnded)
         .until(condition);
+  }
+
+  private void failIfEnded() {
+    if (!processes.stream().allMatch(Process::isAlive)) {
+      throw new IllegalStateException("a server ended:\n" + logs());
+    }
   }
 
   private String logs() {
@@ -193,9 +231,9 @@ final class RealApiServer implements AutoCloseable {
             + "\n-----END PRIVATE KEY-----\n");
   }
 
-  private void writeKubeconfig(Path certificate) throws IOException {
+  private void writeKubeconfig() throws IOException {
     Files.writeString(
-        directory.resolve("kubeconfig"),
+        kubeconfigFile(),
         """
         apiVersion: v1
         kind: Config
@@ -206,27 +244,8 @@ final class RealApiServer implements AutoCloseable {
         """
             .formatted(
                 address,
-                Base64.getEncoder().encodeToString(Files.readAllBytes(certificate)),
+                Base64.getEncoder().encodeToString(Files.readAllBytes(certificate())),
                 token));
-  }
-
-  /** The server makes its own certificate and writes the authority behind it into the same file. */
-  private static HttpClient client(Path certificates) throws IOException, GeneralSecurityException {
-    Collection<? extends Certificate> chain =
-        CertificateFactory.getInstance("X.509")
-            .generateCertificates(new ByteArrayInputStream(Files.readAllBytes(certificates)));
-    KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-    trusted.load(null, null);
-    int index = 0;
-    for (Certificate certificate : chain) {
-      trusted.setCertificateEntry("ca" + index++, certificate);
-    }
-    TrustManagerFactory trust =
-        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(trusted);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(null, trust.getTrustManagers(), null);
-    return HttpClient.newBuilder().sslContext(context).build();
   }
 
   private static List<Integer> freePorts() throws IOException {

@@ -1,0 +1,5 @@
+/** Disturbances that tests make on purpose, through the Java API. */
+@NullMarked
+package io.ackj.kube.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.ackj.kube.registry;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.kube.json.GoJson;
+import io.ackj.kube.json.Json;
+import io.ackj.kube.meta.MetadataShape;
+import io.ackj.kube.patch.JsonPatch;
+import io.ackj.kube.patch.MergePatch;
+import io.ackj.kube.patch.StrategicMergePatch;
+import io.ackj.kube.resource.ResourceType;
+import io.ackj.kube.status.ApiException;
+import io.ackj.kube.status.FieldError;
+import java.util.List;
+
+/** Computes what a patch makes of an object, and checks that it still is one of its kind. */
+record Patching(Served served, WriteOptions options) {
+
+  /**
+   * Returns what a JSON, merge or strategic merge patch makes of an object.
+   *
+   * @param live not changed
+   * @throws ApiException as Kubernetes refuses it
+   */
+  ObjectNode apply(ObjectNode live, Patch patch) {
+    ObjectNode wanted = patched(live.deepCopy(), patch);
+    requireKind(wanted);
+    MetadataShape.mismatch(wanted, "ObjectMeta.")
+        .ifPresent(
+            text -> {
+              throw invalidPatch(wanted, text);
+            });
+    ObjectNode shown = wanted.deepCopy();
+    Strictness.apply(
+        wanted, served, patch.duplicates(), options, text -> invalidPatch(shown, text));
+    MetadataShape.tidy(Json.childOrNew(wanted, "metadata"));
+    return wanted;
+  }
+
+  private ObjectNode patched(ObjectNode live, Patch patch) {
+    return switch (patch.kind()) {
+      case JSON -> JsonPatch.apply(live, patch.content());
+      case MERGE -> MergePatch.apply(live, patch.content());
+      case STRATEGIC ->
+          StrategicMergePatch.apply(live, asObject(patch.content()), served.type().schema());
+      case APPLY -> throw new IllegalArgumentException("apply is no function of the object alone");
+    };
+  }
+
+  /**
+   * Returns the object that a server-side apply sends.
+   *
+   * @throws ApiException as Kubernetes refuses it
+   */
+  ObjectNode applied(Patch patch) {
+    ObjectNode applied = asObject(patch.content()).deepCopy();
+    MetadataShape.mismatch(applied, "ObjectMeta.")
+        .ifPresent(
+            text -> {
+              throw ApiException.badRequest("error decoding YAML: " + text);
+            });
+    MetadataShape.prune(applied);
+    MetadataShape.tidy(Json.childOrNew(applied, "metadata"));
+    return applied;
+  }
+
+  private static ObjectNode asObject(JsonNode content) {
+    if (content instanceof ObjectNode object) {
+      return object;
+    }
+    throw ApiException.badRequest(
+        "error decoding patch: json: cannot unmarshal array into Go value of type"
+            + " map[string]interface {}");
+  }
+
+  private void requireKind(ObjectNode wanted) {
+    ResourceType type = served.type();
+    String apiVersion = Json.text(wanted, "apiVersion");
+    String kind = Json.text(wanted, "kind");
+    boolean sameKind = kind.equals(type.kind());
+    if (sameKind && apiVersion.equals(type.apiVersion())) {
+      return;
+    }
+    if (!type.custom()) {
+      throw invalidPatch(
+          wanted,
+          "no kind \"%s\" is registered for version \"%s\" in scheme \"pkg/runtime/scheme.go:111\""
+              .formatted(kind, apiVersion));
+    }
+    FieldError error =
+        sameKind
+            ? invalid("apiVersion", apiVersion, "must be " + type.apiVersion())
+            : invalid("kind", kind, "must be " + type.kind());
+    String group = apiVersion.contains("/") ? apiVersion.substring(0, apiVersion.indexOf('/')) : "";
+    String name = Json.text(Json.child(wanted, "metadata"), "name");
+    throw ApiException.invalid(group, kind, name, List.of(error));
+  }
+
+  private static FieldError invalid(String field, String value, String detail) {
+    return new FieldError(FieldError.Kind.INVALID, field, GoJson.quote(value), detail);
+  }
+
+  private static ApiException invalidPatch(ObjectNode wanted, String why) {
+    FieldError error = invalid("patch", GoJson.write(wanted), why);
+    ObjectNode details = Json.object();
+    details
+        .putArray("causes")
+        .addObject()
+        .put("reason", error.kind().reason())
+        .put("message", error.body())
+        .put("field", error.field());
+    return new ApiException(422, "Invalid", " \"\" is invalid: " + error, details);
+  }
+}

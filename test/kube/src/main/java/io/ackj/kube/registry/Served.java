@@ -1,0 +1,69 @@
+package io.ackj.kube.registry;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.kube.json.Json;
+import io.ackj.kube.resource.KindRules;
+import io.ackj.kube.resource.ResourceType;
+import io.ackj.kube.selector.FieldPath;
+import io.ackj.kube.store.ObjectKey;
+import io.ackj.kube.store.StoredObject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A kind in one of its versions, with what governs its objects.
+ *
+ * @param rules of this version, by the subresource that is written; empty for the object itself
+ */
+public record Served(ResourceType type, Function<String, KindRules> rules, Forms forms) {
+  private static final String CORE_EVENTS = "events";
+  private static final String NEWER_EVENTS = "events.events.k8s.io";
+
+  /** Returns under which name its objects are stored; all versions share them. */
+  public String storage() {
+    String name = type.qualifiedName();
+    return name.equals(NEWER_EVENTS) ? CORE_EVENTS : name;
+  }
+
+  /** Returns whether objects are kept; if not, a create is only answered. */
+  public boolean isStored() {
+    return !type.verbs().equals(Set.of("create"));
+  }
+
+  /** Returns a stored object as this version shows it. The caller owns the tree. */
+  public ObjectNode view(StoredObject object) {
+    ObjectNode tree = object.tree();
+    return isSameVersion(object) ? tree : forms.toServed(tree);
+  }
+
+  /** Returns the JSON of a stored object as this version shows it. */
+  public byte[] json(StoredObject object) {
+    return isSameVersion(object) ? object.json() : Json.write(view(object));
+  }
+
+  ObjectKey key(String namespace, String name) {
+    return new ObjectKey(storage(), type.namespaced() ? namespace : "", name);
+  }
+
+  /** Returns the values of an object that field selectors may name. */
+  Map<String, String> fields(ObjectNode object) {
+    return FieldPath.values(object, selectablePaths());
+  }
+
+  /** Returns the paths that field selectors may name, beside name and namespace. */
+  public List<String> selectablePaths() {
+    return type.selectableFields().stream()
+        .map(path -> path.startsWith(".") ? path.substring(1) : path)
+        .toList();
+  }
+
+  Strategy strategy() {
+    return Strategy.of(type);
+  }
+
+  private boolean isSameVersion(StoredObject object) {
+    return object.apiVersion().equals(type.apiVersion());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ackj.kube.builtin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.ackj.kube.contract;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Gives the tests of a class this module's server, one for the whole run of the tests. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(KubeServerOfTheRun.class)
+public @interface AgainstKubeServer {}
