@@ -74,7 +74,7 @@ final class ListParameters {
     long seconds = timeout.isEmpty() ? 0 : OptionErrors.number(timeout);
     if (seconds <= 0) {
       // As Kubernetes does, so that not all watches end at the same time.
-      seconds = MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
+      seconds = (long) MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
     }
     return new WatchOptions(
         selection(request, served, path),
@@ -126,7 +126,7 @@ final class ListParameters {
       throw ApiException.badRequest("field label not supported: " + field);
     }
     throw ApiException.badRequest(
-        ("\"%s\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"")
+        "\"%s\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\""
             .formatted(field));
   }
 }
