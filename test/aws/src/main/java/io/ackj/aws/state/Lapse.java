@@ -6,6 +6,7 @@ import java.time.Duration;
 public enum Lapse {
   TABLE_CREATION(7),
   INDEXED_TABLE_CREATION(16),
+  FAILING_CREATION(59 * 60),
   TABLE_DELETION(5),
   INDEX_ALLOCATION(40),
   INDEX_BACKFILL(480),

@@ -131,6 +131,20 @@ class UpdateTableSettingsTest {
   }
 
   @Test
+  void keyChangeMakesATableActiveTooEarlyAndASecondClassIsLost() {
+    update(INFREQUENT);
+
+    update("'SSESpecification': {'Enabled': true}");
+
+    assertThat(lab.status("orders")).isEqualTo("ACTIVE");
+    update("'TableClass': 'STANDARD'");
+    lab.settle();
+    assertThat(lab.describe("orders").at("/TableClassSummary/TableClass").asText())
+        .isEqualTo("STANDARD_INFREQUENT_ACCESS");
+    update("'TableClass': 'STANDARD'");
+  }
+
+  @Test
   void protectionIsSwitchedAtOnceAndThenNotForFifteenSeconds() {
     JsonNode updated = update("'DeletionProtectionEnabled': true");
 
@@ -247,6 +261,18 @@ class UpdateTableSettingsTest {
     lab.pass(Lapse.KEY_RECOVERY);
     assertThat(lab.status("orders")).isEqualTo("ACTIVE");
     assertThat(sse().has("InaccessibleEncryptionDateTime")).isFalse();
+  }
+
+  @Test
+  void tableWhoseKeyIsLostWhileItIsCreatedVanishes() {
+    lab.create(onDemand("late", ", " + key("k-1")));
+    KeyLoss.disable(region(), keys().arn("k-1"));
+
+    lab.pass(Duration.ofMinutes(58));
+
+    assertThat(lab.status("late")).isEqualTo("CREATING");
+    lab.pass(Duration.ofMinutes(2));
+    refused(() -> lab.describe("late"), "ResourceNotFoundException", "");
   }
 
   @Test

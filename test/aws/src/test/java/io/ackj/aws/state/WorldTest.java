@@ -47,7 +47,9 @@ class WorldTest {
     world
         .timeline()
         .plan(
-            START.plusSeconds(1), "table", at -> world.after(Lapse.TAG_LOCK, "table", this::note));
+            START.plusSeconds(1),
+            "table",
+            at -> world.after(Lapse.CAPACITY_CHANGE, "table", this::note));
 
     world.advanceTo(START.plusSeconds(3));
 

@@ -103,6 +103,7 @@ final class EncryptionChange implements TableChange {
             regained(table).toBuilder()
                 .encryption(after.showing(first))
                 .begin(Activity.ENCRYPTION)
+                .end(Activity.TABLE_CLASS)
                 .build());
     record.changeAfter(
         Lapse.ENCRYPTION_CHANGE_START, table -> showing(table, new Shown("UPDATING", keyArn)));

@@ -107,8 +107,7 @@ final class IndexUpdateChange implements TableChange {
     Target target = Target.index(name);
     OnDemand asked =
         OnDemandRules.readUpdate(action.path("OnDemandThroughput"), update.mode(), target);
-    OnDemandRules.checkLimit(
-        asked, update.record().world().limits(), update.record().region().name(), target);
+    OnDemandRules.checkLimit(asked, update.record().region(), target);
   }
 
   private static void checkNumbers(Update update, JsonNode action, GlobalIndex index) {

@@ -5,6 +5,7 @@ import io.ackj.aws.call.Call;
 import io.ackj.aws.state.Billing;
 import io.ackj.aws.state.IndexStatus;
 import io.ackj.aws.state.Indexes;
+import io.ackj.aws.state.Keys;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Region;
 import io.ackj.aws.state.Table;
@@ -28,8 +29,20 @@ public final class Lifecycle {
     TableFeatures.each(feature -> feature.created(call, record, input));
     boolean indexed = !table.indexNames().isEmpty();
     record.after(
-        indexed ? Lapse.INDEXED_TABLE_CREATION : Lapse.TABLE_CREATION, at -> activate(record, at));
+        indexed ? Lapse.INDEXED_TABLE_CREATION : Lapse.TABLE_CREATION,
+        at -> finishCreation(record, at));
     return record;
+  }
+
+  // A table whose key is lost before it is ACTIVE stays CREATING for long and then is not there.
+  private static void finishCreation(TableRecord record, Instant at) {
+    String keyArn = record.current().encryption().keyArn();
+    boolean lost = keyArn != null && record.region().keys().state(keyArn) != Keys.KeyState.ENABLED;
+    if (lost) {
+      record.after(Lapse.FAILING_CREATION, then -> end(record, then));
+    } else {
+      activate(record, at);
+    }
   }
 
   /** Makes a table that is CREATING, and its indexes, ACTIVE. */

@@ -5,7 +5,6 @@ import io.ackj.aws.state.Activity;
 import io.ackj.aws.state.BillingMode;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.OnDemand;
-import io.ackj.aws.state.Region;
 import io.ackj.aws.state.Table;
 import io.ackj.aws.state.Throughput;
 
@@ -23,8 +22,7 @@ final class OnDemandChange implements TableChange {
     boolean switching = update.table().isBusyWith(Activity.SWITCH_TO_ON_DEMAND);
     BillingMode mode = switching ? BillingMode.PROVISIONED : update.mode();
     OnDemand asked = asked(update, mode);
-    Region region = update.record().region();
-    OnDemandRules.checkLimit(asked, region.world().limits(), region.name(), Target.TABLE);
+    OnDemandRules.checkLimit(asked, update.record().region(), Target.TABLE);
   }
 
   private static void checkIdle(Update update) {

@@ -3,8 +3,8 @@ package io.ackj.aws.dynamodb.table;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.state.BillingMode;
-import io.ackj.aws.state.Limits;
 import io.ackj.aws.state.OnDemand;
+import io.ackj.aws.state.Region;
 import org.jspecify.annotations.Nullable;
 
 /** Which maxima of throughput on demand a table or an index may have. */
@@ -45,28 +45,22 @@ final class OnDemandRules {
   }
 
   /** Refuses maxima above what the account may have for one table. */
-  static void checkLimit(OnDemand units, Limits limits, String region, Target target) {
-    checkLimit(units.read(), limits, region, "MaxReadRequestUnits", "Read", target);
-    checkLimit(units.write(), limits, region, "MaxWriteRequestUnits", "Write", target);
+  static void checkLimit(OnDemand units, Region region, Target target) {
+    checkLimit(units.read(), "Read", region, target);
+    checkLimit(units.write(), "Write", region, target);
   }
 
-  private static void checkLimit(
-      @Nullable Long units,
-      Limits limits,
-      String region,
-      String member,
-      String kind,
-      Target target) {
-    if (units != null && units > limits.tableCapacityUnits()) {
+  private static void checkLimit(@Nullable Long units, String kind, Region region, Target target) {
+    if (units != null && units > region.world().limits().tableCapacityUnits()) {
       throw Refusals.limit(
-          "Requested "
-              + member
-              + " for OnDemandThroughput"
+          "Requested Max"
+              + kind
+              + "RequestUnits for OnDemandThroughput"
               + target.forOnDemand()
               + " exceeds TableMax"
               + kind
               + "CapacityUnits of the account in region "
-              + region);
+              + region.name());
     }
   }
 

@@ -2,9 +2,12 @@ package io.ackj.aws.dynamodb.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.state.Activity;
+import io.ackj.aws.state.Aspect;
+import io.ackj.aws.state.Cell;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Replica;
 import io.ackj.aws.state.TableClassSetting;
+import io.ackj.aws.state.TableRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
  * Changes the table class, twice in thirty days at most. The class it has already costs nothing.
  */
 final class TableClassChange implements TableChange {
+  private static final Aspect<Boolean> UNDER_WAY = Aspect.of("table class change", false);
   private static final Duration WINDOW = Duration.ofDays(30);
   private static final int MOST = 2;
 
@@ -58,9 +62,11 @@ final class TableClassChange implements TableChange {
   public void begin(Update update) {
     TableClassSetting current = update.table().tableClass();
     String asked = asked(update);
-    if (asked.equals(current.effective())) {
+    Cell<Boolean> underWay = update.record().attachments().of(UNDER_WAY);
+    if (asked.equals(current.effective()) || underWay.current()) {
       return;
     }
+    underWay.set(true, update.now());
     Instant at = update.now();
     List<Instant> changes = Stream.concat(recent(current, at).stream(), Stream.of(at)).toList();
     update
@@ -72,19 +78,18 @@ final class TableClassChange implements TableChange {
                         new TableClassSetting(current.shown(), current.lastUpdate(), changes))
                     .begin(Activity.TABLE_CLASS)
                     .build());
-    update
-        .record()
-        .after(
-            Lapse.TABLE_CLASS_CHANGE,
-            done ->
-                update
-                    .record()
-                    .change(
-                        table ->
-                            table.toBuilder()
-                                .tableClass(new TableClassSetting(asked, done, changes))
-                                .end(Activity.TABLE_CLASS)
-                                .build()));
+    update.record().after(Lapse.TABLE_CLASS_CHANGE, done -> finish(update.record(), asked, done));
+  }
+
+  private static void finish(TableRecord record, String tableClass, Instant at) {
+    record.attachments().of(UNDER_WAY).set(false, at);
+    List<Instant> changes = record.current().tableClass().changes();
+    record.change(
+        table ->
+            table.toBuilder()
+                .tableClass(new TableClassSetting(tableClass, at, changes))
+                .end(Activity.TABLE_CLASS)
+                .build());
   }
 
   // The member that was there first passes its class on; a replica's class is its own.
