@@ -213,7 +213,6 @@ public final class AwsSimulator implements AutoCloseable {
             new OnceRead<>(ModelReader::readArtifact),
             new ConventionalOperations("io.ackj.aws.dynamodb")),
         "DynamoDB_20120810",
-        "application/x-amz-json-1.0",
         "com.amazonaws.dynamodb.v20120810#");
   }
 
@@ -224,7 +223,6 @@ public final class AwsSimulator implements AutoCloseable {
             new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/tagging/tagging.json")),
             new ConventionalOperations("io.ackj.aws.tagging")),
         "ResourceGroupsTaggingAPI_20170126",
-        "application/x-amz-json-1.1",
         "");
   }
 

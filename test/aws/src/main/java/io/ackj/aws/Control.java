@@ -50,7 +50,7 @@ final class Control implements Gateway.Control {
 
   private JsonNode answer(String endpoint, List<String> rest, HttpRequest request) {
     int depth = rest.size();
-    String body = request.body().toString();
+    String body = request.text();
     return switch (endpoint + "/".repeat(depth)) {
       case "GET calls" -> calls(request.query());
       case "DELETE calls" -> done(simulator.calls()::clear);

@@ -33,6 +33,11 @@ public record HttpRequest(
     return queryText.isEmpty() ? Map.of() : FormBody.parse(queryText);
   }
 
+  /** Returns the body as text. */
+  public String text() {
+    return body.toString();
+  }
+
   /** Returns the content type in lower case and without parameters; empty if there is none. */
   String contentType() {
     String type = header.apply("Content-Type");

@@ -7,8 +7,6 @@ import io.ackj.aws.call.Service;
  *
  * @param service what it is
  * @param targetPrefix what {@code X-Amz-Target} begins with, without the dot
- * @param contentType of its requests and answers
  * @param namespace what the types of its modelled errors begin with
  */
-public record JsonService(
-    Service service, String targetPrefix, String contentType, String namespace) {}
+public record JsonService(Service service, String targetPrefix, String namespace) {}

@@ -49,13 +49,13 @@ class ContractIT {
     if (kind == End.Kind.OURS) {
       assertThat(steps).filteredOn(step -> !step.actual().fulfils(step.expected())).isEmpty();
     } else {
-      assertThat(differing(steps))
+      List<Step> differing = differing(steps);
+      List<Difference> listed = listed(kind, scenario);
+      assertThat(Difference.cover(listed, differing))
           .as(
-              "steps of %s, %s that differ from AWS's documentation; differences.tsv lists",
-              kind.label(), scenario)
-          .matches(
-              differing -> Difference.cover(listed(kind, scenario), differing),
-              "as listed: " + listed(kind, scenario));
+              "%s, %s: differs from AWS's documentation in %s, differences.tsv lists %s",
+              kind.label(), scenario, differing, listed)
+          .isTrue();
     }
   }
 

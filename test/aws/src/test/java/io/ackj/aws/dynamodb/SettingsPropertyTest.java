@@ -9,12 +9,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 
 /**
  * Whatever is done to the settings of tables and in whatever order, what is on its way arrives, and
@@ -70,28 +71,35 @@ class SettingsPropertyTest {
 
   private static final String ARN = "'arn:aws:dynamodb:us-west-2:111122223333:table/orders'";
 
-  private static Stream<Map.Entry<String, String>> calls() {
-    return Stream.of(
-        Map.entry(RECREATE, ""),
-        Map.entry("DeleteTable", "{TableName:'orders'}"),
-        Map.entry("UpdateTimeToLive", timeToLive("a", true)),
-        Map.entry("UpdateTimeToLive", timeToLive("a", false)),
-        Map.entry("UpdateTimeToLive", timeToLive("b", true)),
-        Map.entry("UpdateContinuousBackups", recovery(true)),
-        Map.entry("UpdateContinuousBackups", recovery(false)),
-        Map.entry("UpdateContributorInsights", insights("ENABLE'")),
-        Map.entry(
-            "UpdateContributorInsights",
-            insights("ENABLE', ContributorInsightsMode:'THROTTLED_KEYS'")),
-        Map.entry("UpdateContributorInsights", insights("DISABLE'")),
-        Map.entry("CreateBackup", "{TableName:'orders', BackupName:'some'}"),
-        Map.entry("TagResource", "{ResourceArn:" + ARN + ", Tags:[{Key:'a',Value:'1'}]}"),
-        Map.entry("TagResource", "{ResourceArn:" + ARN + ", Tags:[{Key:'b',Value:'2'}]}"),
-        Map.entry("UntagResource", "{ResourceArn:" + ARN + ", TagKeys:['a']}"),
-        Map.entry("PutResourcePolicy", policy("UpdateTable")),
-        Map.entry("PutResourcePolicy", policy("DeleteTable")),
-        Map.entry("DeleteResourcePolicy", "{ResourceArn:" + ARN + "}"));
-  }
+  /** What happens to tables; it comes between calls about one kind of settings. */
+  private static final List<Map.Entry<String, String>> LIFE =
+      List.of(Map.entry(RECREATE, ""), Map.entry("DeleteTable", "{TableName:'orders'}"));
+
+  /** Calls about one kind of settings each: together they would seldom meet in time. */
+  private static final List<List<Map.Entry<String, String>>> SETTINGS =
+      List.of(
+          List.of(
+              Map.entry("UpdateTimeToLive", timeToLive("a", true)),
+              Map.entry("UpdateTimeToLive", timeToLive("a", false)),
+              Map.entry("UpdateTimeToLive", timeToLive("b", true))),
+          List.of(
+              Map.entry("UpdateContinuousBackups", recovery(true)),
+              Map.entry("UpdateContinuousBackups", recovery(false)),
+              Map.entry("CreateBackup", "{TableName:'orders', BackupName:'some'}")),
+          List.of(
+              Map.entry("UpdateContributorInsights", insights("ENABLE'")),
+              Map.entry(
+                  "UpdateContributorInsights",
+                  insights("ENABLE', ContributorInsightsMode:'THROTTLED_KEYS'")),
+              Map.entry("UpdateContributorInsights", insights("DISABLE'"))),
+          List.of(
+              Map.entry("TagResource", "{ResourceArn:" + ARN + ", Tags:[{Key:'a',Value:'1'}]}"),
+              Map.entry("TagResource", "{ResourceArn:" + ARN + ", Tags:[{Key:'b',Value:'2'}]}"),
+              Map.entry("UntagResource", "{ResourceArn:" + ARN + ", TagKeys:['a']}")),
+          List.of(
+              Map.entry("PutResourcePolicy", policy("UpdateTable")),
+              Map.entry("PutResourcePolicy", policy("DeleteTable")),
+              Map.entry("DeleteResourcePolicy", "{ResourceArn:" + ARN + "}")));
 
   private static String timeToLive(String attribute, boolean enabled) {
     return "{TableName:'orders', TimeToLiveSpecification:{AttributeName:'"
@@ -124,11 +132,17 @@ class SettingsPropertyTest {
             Duration.ofSeconds(2),
             Duration.ofSeconds(16),
             Duration.ofMinutes(40));
-    Arbitrary<Map.Entry<String, String>> calls = Arbitraries.of(calls().toList());
-    return pauses
-        .flatMap(pause -> calls.map(call -> new Step(pause, call.getKey(), call.getValue())))
-        .list()
-        .ofMaxSize(30);
+    return Arbitraries.of(SETTINGS)
+        .flatMap(
+            settings ->
+                Combinators.combine(
+                        pauses,
+                        Arbitraries.frequencyOf(
+                            Tuple.of(9, Arbitraries.of(settings)),
+                            Tuple.of(1, Arbitraries.of(LIFE))))
+                    .as((pause, call) -> new Step(pause, call.getKey(), call.getValue()))
+                    .list()
+                    .ofMaxSize(30));
   }
 
   @Property(tries = 60)

@@ -271,6 +271,20 @@ class UpdateTimeToLiveTest {
   }
 
   @Test
+  void newReplicaHasTheTimeToLiveOfTheOthers() {
+    dynamoDb.createUsableTable("orders");
+    dynamoDb.call("UpdateTimeToLive", ON_EXPIRES);
+    dynamoDb.passSeconds(5);
+
+    dynamoDb.call(
+        "UpdateTable", "{TableName:'orders', ReplicaUpdates:[{Create:{RegionName:'us-east-1'}}]}");
+    dynamoDb.passSeconds(60);
+
+    dynamoDb.setRegion("us-east-1");
+    assertThat(status()).isEqualTo("ENABLED");
+  }
+
+  @Test
   void changeIsRefusedWhileAReplicaIsAdded() {
     createGlobalTable(ReplicaStatus.CREATING, false);
 
