@@ -1,5 +1,6 @@
 package io.ackj.kube;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.builtin.BuiltInKinds;
 import io.ackj.kube.builtin.EventForms;
@@ -36,23 +37,47 @@ final class Kinds {
   private static Served builtIn(ResourceType type, KindRules ofCrds) {
     if (type.qualifiedName().equals(Catalogue.CRDS)) {
       KindRules rules = new Both(BuiltInKinds.rules(type), ofCrds);
-      return new Served(type, subresource -> rules, Forms.renaming(type.apiVersion()));
+      return new Served(type, subresource -> rules, Forms.renaming(type.apiVersion()), null);
     }
     Forms forms =
         type.kind().equals("Event")
             ? new Events(type.apiVersion())
             : Forms.renaming(type.apiVersion());
-    return new Served(type, subresource -> BuiltInKinds.rules(type, subresource), forms);
+    return new Served(type, subresource -> BuiltInKinds.rules(type, subresource), forms, null);
   }
 
   /** Returns the kinds that a CRD serves, one for each version. */
   static List<Served> ofCrd(ObjectNode crd) {
-    return CrdTypes.of(crd).stream().map(Kinds::custom).toList();
+    return CrdTypes.of(crd).stream().map(type -> custom(type, crd)).toList();
   }
 
-  private static Served custom(ResourceType type) {
+  private static Served custom(ResourceType type, ObjectNode crd) {
     CustomResourceRules rules = new CustomResourceRules(type);
-    return new Served(type, subresource -> rules, new Versions(rules));
+    return new Served(type, subresource -> rules, new Versions(rules), deprecation(type, crd));
+  }
+
+  private static @Nullable String deprecation(ResourceType type, ObjectNode crd) {
+    for (JsonNode version : crd.path("spec").path("versions")) {
+      if (version.path("name").asText().equals(type.version())
+          && version.path("deprecated").asBoolean()) {
+        JsonNode warning = version.path("deprecationWarning");
+        return warning.isTextual()
+            ? warning.textValue()
+            : "%s %s is deprecated%s".formatted(type.apiVersion(), type.kind(), newest(type, crd));
+      }
+    }
+    return null;
+  }
+
+  /** Names the version that is to be used instead, if there is one. */
+  private static String newest(ResourceType type, ObjectNode crd) {
+    return CrdTypes.of(crd).stream()
+        .map(ResourceType::version)
+        .filter(version -> !version.equals(type.version()))
+        .filter(version -> version.matches("v[0-9]+"))
+        .findFirst()
+        .map(version -> "; use " + version)
+        .orElse("");
   }
 
   /** What holds of all built-in kinds, and then what one of them adds. */

@@ -13,6 +13,7 @@ import io.ackj.kube.status.FieldError.Kind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,20 @@ public final class CustomResourceRules implements KindRules {
 
   @Override
   public List<FieldError> validate(ObjectNode object, @Nullable ObjectNode old) {
+    return validate(object, old, List.of());
+  }
+
+  @Override
+  public List<FieldError> validate(
+      ObjectNode object, @Nullable ObjectNode old, List<FieldError> ofMetadata) {
     List<FieldError> errors = SchemaValidation.validate(schema, object, old);
     if (!rules.exist()) {
       return errors;
     }
-    if (errors.stream().anyMatch(error -> BLOCKING.contains(error.kind()))) {
+    boolean blocked =
+        Stream.concat(ofMetadata.stream(), errors.stream())
+            .anyMatch(error -> BLOCKING.contains(error.kind()));
+    if (blocked) {
       errors.add(NOT_ALL_CHECKED);
     } else {
       errors.addAll(rules.validate(object, old));

@@ -3,6 +3,7 @@ package io.ackj.kube.http;
 import io.ackj.kube.json.Json;
 import io.ackj.kube.status.ApiException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Map;
 /**
  * A complete answer.
  *
- * @param warnings the values of its {@code Warning} headers
+ * @param warnings what the client should know; they become {@code Warning} headers
  */
 // Requests and answers are never compared, and their bytes need not be copied.
 @SuppressWarnings("ArrayRecordComponent")
@@ -24,6 +25,13 @@ record Answer(
 
   Answer(int status, String contentType, byte[] body, Map<String, String> headers) {
     this(status, contentType, body, headers, List.of());
+  }
+
+  /** Returns the same with one more warning, which comes first. */
+  Answer withWarning(String warning) {
+    List<String> more = new ArrayList<>(List.of(warning));
+    more.addAll(warnings);
+    return new Answer(status, contentType, body, headers, more);
   }
 
   static Answer of(int status, String contentType, byte[] body) {

@@ -1,7 +1,6 @@
 package io.ackj.kube.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.kube.json.GoJson;
 import io.ackj.kube.json.Json;
 import io.ackj.kube.registry.DeleteOptions;
 import io.ackj.kube.registry.Deletions;
@@ -37,6 +36,12 @@ final class ApiHandler {
    * @throws ApiException if it is refused
    */
   Answer handle(Route route, ApiRequest request) {
+    Answer answer = answer(route, request);
+    String deprecation = route.served().deprecation();
+    return deprecation == null ? answer : answer.withWarning(deprecation);
+  }
+
+  private Answer answer(Route route, ApiRequest request) {
     Form form = Form.of(request);
     Rendering rendering = new Rendering(route.served(), form, clock);
     return switch (route.verb()) {
@@ -101,7 +106,7 @@ final class ApiHandler {
         rendering.form().contentType(),
         rendering.object(written.object()),
         Map.of(),
-        warnings.stream().map(warning -> "299 - " + GoJson.quote(warning)).toList());
+        warnings);
   }
 
   private Answer delete(Route route, ApiRequest request, Rendering rendering) {

@@ -3,6 +3,7 @@ package io.ackj.kube.http;
 import io.ackj.kube.fault.Effect;
 import io.ackj.kube.fault.FaultRequest;
 import io.ackj.kube.fault.Faults;
+import io.ackj.kube.json.GoJson;
 import io.ackj.kube.status.ApiException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -207,7 +208,7 @@ public final class ApiServer implements AutoCloseable {
       response.putHeader("Content-Type", answer.contentType());
     }
     answer.headers().forEach(response::putHeader);
-    answer.warnings().forEach(warning -> response.headers().add("Warning", warning));
+    answer.warnings().forEach(warning -> response.headers().add("Warning", "299 - " + GoJson.quote(warning)));
     response.end(Buffer.buffer(answer.body()));
   }
 }

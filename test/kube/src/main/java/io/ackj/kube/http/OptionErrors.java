@@ -19,6 +19,11 @@ final class OptionErrors {
     return refusal(options, new FieldError(Kind.REQUIRED, field, null, detail));
   }
 
+  static ApiException tooLong(String options, String field, int maxBytes) {
+    String detail = "may not be more than %d bytes".formatted(maxBytes);
+    return refusal(options, new FieldError(Kind.TOO_LONG, field, null, detail));
+  }
+
   static ApiException invalid(String options, String field, String value, String detail) {
     return refusal(options, new FieldError(Kind.INVALID, field, '"' + value + '"', detail));
   }

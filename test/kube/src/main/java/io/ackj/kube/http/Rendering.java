@@ -18,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,7 +68,8 @@ record Rendering(Served served, Form form, Clock clock) {
   /** Returns the bytes of a page of a list. */
   byte[] page(Page page) {
     ObjectNode metadata = Json.object().put("resourceVersion", Long.toString(page.revision()));
-    if (!page.continueToken().isEmpty()) {
+    boolean whole = form.shape() == Form.Shape.WHOLE;
+    if (!page.continueToken().isEmpty() || (whole && served.type().custom())) {
       metadata.put("continue", page.continueToken());
     }
     if (page.remaining() > 0) {
@@ -95,6 +97,9 @@ record Rendering(Served served, Form form, Clock clock) {
     ArrayNode items = list.putArray("items");
     for (StoredObject object : objects) {
       ObjectNode view = served.view(object);
+      if (!partial && !type.custom()) {
+        view.remove(List.of("apiVersion", "kind"));
+      }
       items.add(partial ? partial(view) : view);
     }
     return list;
@@ -114,11 +119,27 @@ record Rendering(Served served, Form form, Clock clock) {
         list.write(',');
       }
       first = false;
-      list.writeBytes(served.json(object));
+      write(served.json(object), list);
     }
     list.write(']');
     list.write('}');
     return list.toByteArray();
+  }
+
+  /** Items of built-in kinds do not say of which kind they are, since the list does. */
+  private void write(byte[] json, ByteArrayOutputStream list) {
+    ResourceType type = served.type();
+    byte[] start =
+        "{\"apiVersion\":\"%s\",\"kind\":\"%s\","
+            .formatted(type.apiVersion(), type.kind())
+            .getBytes(StandardCharsets.UTF_8);
+    int same = Arrays.mismatch(start, json);
+    if (type.custom() || same != start.length) {
+      list.writeBytes(json);
+      return;
+    }
+    list.write('{');
+    list.write(json, start.length, json.length - start.length);
   }
 
   private byte[] bytes(JsonNode tree) {

@@ -32,12 +32,20 @@ final class RequestBody {
     try {
       BodyDecoder.Decoded decoded = decode(request);
       if (decoded.tree() instanceof ObjectNode object) {
+        requireKind(object, type, body);
         return new Body(object, decoded.duplicates());
       }
       throw unrecognized(
           type, "couldn't get version/kind; json parse error: " + notObject(decoded), body);
     } catch (BodyDecoder.MalformedException e) {
       throw unrecognized(type, e.why(), body);
+    }
+  }
+
+  private static void requireKind(ObjectNode object, ResourceType type, byte[] body) {
+    if (type.custom() && object.path("kind").asText("").isEmpty()) {
+      String text = new String(body, StandardCharsets.UTF_8).stripTrailing();
+      throw unrecognized(type, "Object 'Kind' is missing in '%s'".formatted(text), body);
     }
   }
 

@@ -34,8 +34,11 @@ final class Router {
     }
     Served served = found.get();
     ResourceType type = served.type();
-    if (!isInScope(path, type) || !hasSubresource(path, type)) {
+    if (!isInScope(path, type)) {
       return nothing(!type.custom());
+    }
+    if (!hasSubresource(path, type)) {
+      throw noSubresource(path, served);
     }
     Verb verb = verb(request, path, type);
     Target target = new Target(served, path.namespace(), path.name(), path.subresource());
@@ -47,7 +50,16 @@ final class Router {
     if (!builtIn) {
       return Optional.empty();
     }
-    throw new ApiException(
+    throw unknownResource();
+  }
+
+  private static ApiException noSubresource(ApiPath path, Served served) {
+    Target target = new Target(served, path.namespace(), path.name(), "");
+    return served.type().custom() ? target.notFound() : unknownResource();
+  }
+
+  private static ApiException unknownResource() {
+    return new ApiException(
         404, "NotFound", "the server could not find the requested resource", Json.object());
   }
 

@@ -49,11 +49,7 @@ final class WriteParameters {
   private static String manager(ApiRequest request, String options) {
     String named = request.parameter("fieldManager");
     if (named.length() > MAX_MANAGER_NAME) {
-      throw OptionErrors.invalid(
-          options,
-          "fieldManager",
-          named,
-          "may not be more than %d bytes".formatted(MAX_MANAGER_NAME));
+      throw OptionErrors.tooLong(options, "fieldManager", MAX_MANAGER_NAME);
     }
     if (!named.isEmpty()) {
       return named;

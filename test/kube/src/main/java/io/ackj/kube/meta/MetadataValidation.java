@@ -119,6 +119,13 @@ public final class MetadataValidation {
       if (apiVersion.isEmpty() || apiVersion.endsWith("/")) {
         invalid(path + "apiVersion", apiVersion, "version must not be empty");
       }
+      if (apiVersion.equals("v1") && Json.text(owner, "kind").equals("Event")) {
+        add(
+            Kind.INVALID,
+            "ownerReferences[%d]".formatted(i),
+            owner.toString(),
+            "/v1, Kind=Event is disallowed from being an owner");
+      }
       for (String field : List.of("kind", "name", "uid")) {
         if (Json.text(owner, field).isEmpty()) {
           add(Kind.REQUIRED, path + field, null, "must not be empty");

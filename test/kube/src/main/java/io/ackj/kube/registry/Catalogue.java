@@ -101,7 +101,7 @@ public final class Catalogue {
     store
         .get(key)
         .ifPresentOrElse(
-            crd -> custom.put(key, kindsOf.apply(crd.tree())), () -> custom.remove(key));
+            crd -> custom.put(key, kinds(key, crd.tree())), () -> custom.remove(key));
     Map<Path, Served> newest = new LinkedHashMap<>(builtIn);
     List<Served> added = new ArrayList<>();
     custom.values().forEach(added::addAll);
@@ -111,6 +111,18 @@ public final class Catalogue {
       // A CRD is named as its objects are stored.
       onGone.accept(key.name());
     }
+  }
+
+  /** Keeps what is known of a CRD if only its metadata or conditions have changed. */
+  private List<Served> kinds(ObjectKey key, ObjectNode crd) {
+    List<Served> known = custom.getOrDefault(key, List.of());
+    List<Served> newest = kindsOf.apply(crd);
+    boolean same =
+        newest.stream()
+            .map(Served::type)
+            .toList()
+            .equals(known.stream().map(Served::type).toList());
+    return same ? known : newest;
   }
 
   private static Path path(ResourceType type) {

@@ -5,9 +5,11 @@ import io.ackj.kube.apply.FieldManagers;
 import io.ackj.kube.apply.Manager;
 import io.ackj.kube.json.Json;
 import io.ackj.kube.status.ApiException;
+import io.ackj.kube.status.FieldError;
 import io.ackj.kube.store.ObjectKey;
 import io.ackj.kube.store.Store;
 import io.ackj.kube.store.StoredObject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -70,10 +72,10 @@ public final class Creations {
   /** A question such as SelfSubjectAccessReview: the rules of its kind have put the answer in. */
   private static Written answer(ObjectNode object, Target target) {
     target.rules().prepare(object, null);
-    var errors = target.rules().validate(object, null);
+    List<FieldError> errors = target.rules().validate(object, null);
     if (!errors.isEmpty()) {
-      var type = target.served().type();
-      throw ApiException.invalid(type.group(), type.kind(), target.name(), errors);
+      // Kubernetes does not name the kind here.
+      throw ApiException.invalid(target.served().type().group(), "", target.name(), errors);
     }
     return new Written(object, true);
   }
@@ -103,9 +105,10 @@ public final class Creations {
       return new Written(object, true);
     }
     Served served = target.served();
-    ObjectNode stored = served.forms().toStored(object);
+    ObjectNode stored = served.toStored(object);
     Map<String, String> fields = served.fields(stored);
-    StoredObject created = store.create(key, stored, fields).orElseThrow(target::alreadyExists);
+    StoredObject created =
+        store.create(key, stored, fields, served.forms()).orElseThrow(target::alreadyExists);
     return new Written(served.view(created), true);
   }
 
@@ -129,7 +132,20 @@ public final class Creations {
     return target.served().type().custom() ? Set.of("metadata", "spec") : Set.of("spec");
   }
 
+  /** Has metadata name the namespace of a target; see {@link #checkNamespace}. */
   static void requireNamespace(ObjectNode metadata, Target target) {
+    checkNamespace(metadata, target);
+    if (target.served().type().namespaced()) {
+      metadata.put("namespace", target.namespace());
+    }
+  }
+
+  /**
+   * Checks that metadata names no other namespace than a target.
+   *
+   * @throws ApiException 400 if it does
+   */
+  static void checkNamespace(ObjectNode metadata, Target target) {
     String named = Json.text(metadata, "namespace");
     if (!target.served().type().namespaced()) {
       if (!named.isEmpty()) {
@@ -141,7 +157,6 @@ public final class Creations {
       throw ApiException.badRequest(
           "the namespace of the provided object does not match the namespace sent on the request");
     }
-    metadata.put("namespace", target.namespace());
   }
 
   /**

@@ -36,7 +36,7 @@ final class Decoding {
     String apiVersion = Json.text(object, "apiVersion");
     String kind = Json.text(object, "kind");
     if (kind.isEmpty() || apiVersion.isEmpty()) {
-      complete(object, type, kind);
+      complete(object, type);
       return;
     }
     if (type.custom()) {
@@ -57,15 +57,12 @@ final class Decoding {
   }
 
   /** Built-in kinds are known by their path, so their objects need not say what they are. */
-  private static void complete(ObjectNode object, ResourceType type, String kind) {
+  private static void complete(ObjectNode object, ResourceType type) {
     if (!type.custom()) {
       object.put("apiVersion", type.apiVersion()).put("kind", type.kind());
       return;
     }
-    String missing = kind.isEmpty() ? "Kind" : "apiVersion";
-    throw ApiException.badRequest(
-        "the object provided is unrecognized (must be of type %s): Object '%s' is missing in '%s' (%s)"
-            .formatted(type.kind(), missing, object, object));
+    requireCustomKind(object, type);
   }
 
   private static void requireCustomKind(ObjectNode object, ResourceType type) {

@@ -66,9 +66,9 @@ public final class Deletions {
     if (options.dryRun() || Steps.isSame(marked, live)) {
       return Optional.of(new Deleted(marked, false));
     }
-    ObjectNode stored = served.forms().toStored(marked);
+    ObjectNode stored = served.toStored(marked);
     return store
-        .update(old, stored, served.fields(stored))
+        .update(old, stored, served.fields(stored), served.forms())
         .map(updated -> new Deleted(served.view(updated), false));
   }
 

@@ -59,9 +59,37 @@ record Patching(Served served, WriteOptions options) {
             text -> {
               throw ApiException.badRequest("error decoding YAML: " + text);
             });
+    requireAppliedKind(applied);
     MetadataShape.prune(applied);
     MetadataShape.tidy(Json.childOrNew(applied, "metadata"));
     return applied;
+  }
+
+  private void requireAppliedKind(ObjectNode applied) {
+    String apiVersion = Json.text(applied, "apiVersion");
+    String kind = Json.text(applied, "kind");
+    if (!kind.equals(served.type().kind()) || !apiVersion.equals(served.type().apiVersion())) {
+      String shown = apiVersion.contains("/") ? apiVersion : "/" + apiVersion;
+      throw ApiException.badRequest("invalid object type: %s, Kind=%s".formatted(shown, kind));
+    }
+  }
+
+  /**
+   * Returns the refusal of what a patch leads to. What would be a 400 in an object is a 422 in what
+   * becomes of one.
+   *
+   * @param refusal of the object
+   * @param shown the patched object
+   */
+  ApiException asPatchProblem(ApiException refusal, ObjectNode shown) {
+    ResourceType type = served.type();
+    String start =
+        "%s in version \"%s\" cannot be handled as a %s: "
+            .formatted(type.kind(), type.version(), type.kind());
+    String message = String.valueOf(refusal.getMessage());
+    return refusal.code() == 400 && message.startsWith(start)
+        ? invalidPatch(shown, message.substring(start.length()))
+        : refusal;
   }
 
   private static ObjectNode asObject(JsonNode content) {

@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind in one of its versions, with what governs its objects.
  *
+ * @param deprecation what clients of this version are warned of; null if it may be used
  * @param rules of this version, by the subresource that is written; empty for the object itself
  */
-public record Served(ResourceType type, Function<String, KindRules> rules, Forms forms) {
+public record Served(
+    ResourceType type,
+    Function<String, KindRules> rules,
+    Forms forms,
+    @Nullable String deprecation) {
   private static final String CORE_EVENTS = "events";
   private static final String NEWER_EVENTS = "events.events.k8s.io";
 
@@ -63,7 +69,20 @@ public record Served(ResourceType type, Function<String, KindRules> rules, Forms
     return Strategy.of(type);
   }
 
+  /** A CRD may have changed since the object was written, so that it has other defaults now. */
   private boolean isSameVersion(StoredObject object) {
-    return object.apiVersion().equals(type.apiVersion());
+    return object.apiVersion().equals(type.apiVersion())
+        && (!type.custom() || object.form() == forms);
+  }
+
+  /** Returns an object as it is stored; what says of which kind it is comes first. */
+  ObjectNode toStored(ObjectNode object) {
+    ObjectNode stored = forms.toStored(object);
+    ObjectNode ordered = stored.objectNode();
+    for (String first : List.of("apiVersion", "kind")) {
+      ordered.set(first, stored.path(first));
+    }
+    stored.properties().forEach(field -> ordered.set(field.getKey(), field.getValue()));
+    return ordered;
   }
 }

@@ -134,7 +134,7 @@ final class Steps {
     List<FieldError> errors =
         new ArrayList<>(
             MetadataValidation.ofNew(object, strategy.names(), strategy.qualifiedFinalizers()));
-    errors.addAll(target.rules().validate(object, null));
+    errors.addAll(target.rules().validate(object, null, errors));
     refuse(errors, object, target);
   }
 
@@ -152,7 +152,7 @@ final class Steps {
       // Kubernetes checks it twice for custom resources, and tells each cause twice.
       errors.addAll(ofMetadata);
     }
-    errors.addAll(target.rules().validate(object, live));
+    errors.addAll(target.rules().validate(object, live, errors));
     refuse(errors, object, target);
   }
 
@@ -160,7 +160,9 @@ final class Steps {
     if (!errors.isEmpty()) {
       ResourceType type = target.served().type();
       String name = Json.text(Json.child(object, "metadata"), "name");
-      throw ApiException.invalid(type.group(), type.kind(), name, errors);
+      // Events are checked as those of the core group, whichever group they come through.
+      String group = type.kind().equals("Event") && !type.custom() ? "" : type.group();
+      throw ApiException.invalid(group, type.kind(), name, errors);
     }
   }
 

@@ -79,16 +79,23 @@ public final class Updates {
   private Optional<Written> patchOnce(Target target, Patch patch, WriteOptions options) {
     StoredObject old = store.get(target.key()).orElseThrow(target::notFound);
     ObjectNode live = target.served().view(old);
-    ObjectNode wanted = new Patching(target.served(), options).apply(live, patch);
+    Patching patching = new Patching(target.served(), options);
+    ObjectNode wanted = patching.apply(live, patch);
     requirePlace(wanted, target);
     requireRevision(wanted, old, target);
-    return write(wanted, live, old, target, options);
+    ObjectNode shown = wanted.deepCopy();
+    try {
+      return write(wanted, live, old, target, options);
+    } catch (ApiException e) {
+      throw patching.asPatchProblem(e, shown);
+    }
   }
 
   private Optional<Written> applyOnce(Target target, Patch patch, WriteOptions options) {
     Optional<StoredObject> old = store.get(target.key());
     ObjectNode applied = new Patching(target.served(), options).applied(patch);
-    requirePlace(applied, target);
+    requireName(Json.child(applied, "metadata"), target);
+    Creations.checkNamespace(Json.child(applied, "metadata"), target);
     ObjectNode live = old.map(target.served()::view).orElse(null);
     if (live == null && !target.subresource().isEmpty()) {
       throw target.notFound();
@@ -167,12 +174,12 @@ public final class Updates {
     if (Deletions.isReleased(object)) {
       ObjectNode last = object.deepCopy();
       return store
-          .delete(old, served.forms().toStored(object))
+          .delete(old, served.toStored(object))
           .map(removed -> new Written(last, false));
     }
-    ObjectNode stored = served.forms().toStored(object);
+    ObjectNode stored = served.toStored(object);
     return store
-        .update(old, stored, served.fields(stored))
+        .update(old, stored, served.fields(stored), served.forms())
         .map(written -> new Written(served.view(written), false));
   }
 

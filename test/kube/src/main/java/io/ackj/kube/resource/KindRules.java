@@ -26,4 +26,16 @@ public interface KindRules {
    * @param old what is stored now, or null on create; must not be changed
    */
   List<FieldError> validate(ObjectNode object, @Nullable ObjectNode old);
+
+  /**
+   * Returns what is wrong with an object, apart from its metadata; empty if nothing is.
+   *
+   * @param object as {@link #prepare} left it; must not be changed
+   * @param old what is stored now, or null on create; must not be changed
+   * @param ofMetadata what is wrong with its metadata, because of which checks may be left out
+   */
+  default List<FieldError> validate(
+      ObjectNode object, @Nullable ObjectNode old, List<FieldError> ofMetadata) {
+    return validate(object, old);
+  }
 }

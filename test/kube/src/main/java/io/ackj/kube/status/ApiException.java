@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request that is refused, with the Status object that says why. It is thrown anywhere below the
@@ -15,7 +15,7 @@ public final class ApiException extends RuntimeException {
 
   private final int code;
   private final String reason;
-  private final transient ObjectNode details;
+  private final transient @Nullable ObjectNode details;
   private final String continueToken;
 
   /**
@@ -24,14 +24,18 @@ public final class ApiException extends RuntimeException {
    * @param code the HTTP status
    * @param reason the machine-readable reason, such as {@code NotFound}; may be empty
    * @param message for people
-   * @param details the {@code details} of the Status object; empty to leave it out
+   * @param details the {@code details} of the Status object, which may be empty
    */
   public ApiException(int code, String reason, String message, ObjectNode details) {
     this(code, reason, message, details, "");
   }
 
   private ApiException(
-      int code, String reason, String message, ObjectNode details, String continueToken) {
+      int code,
+      String reason,
+      String message,
+      @Nullable ObjectNode details,
+      String continueToken) {
     super(message, null, false, false);
     this.code = code;
     this.reason = reason;
@@ -41,13 +45,12 @@ public final class ApiException extends RuntimeException {
 
   /** Returns the 410 of a list that cannot go on, with the token of the rest as it is now. */
   public static ApiException continueExpired(String message, String continueToken) {
-    ObjectNode noDetails = JsonNodeFactory.instance.objectNode();
-    return new ApiException(410, "Expired", message, noDetails, continueToken);
+    return new ApiException(410, "Expired", message, null, continueToken);
   }
 
   /** Returns a refusal that has no details. */
   public static ApiException of(int code, String reason, String message) {
-    return new ApiException(code, reason, message, JsonNodeFactory.instance.objectNode());
+    return new ApiException(code, reason, message, null, "");
   }
 
   /** Returns a 400. */
@@ -71,7 +74,9 @@ public final class ApiException extends RuntimeException {
     if (!group.isEmpty()) {
       details.put("group", group);
     }
-    details.put("kind", kind);
+    if (!kind.isEmpty()) {
+      details.put("kind", kind);
+    }
     ArrayNode causes = details.putArray("causes");
     for (FieldError error : errors) {
       causes
@@ -81,13 +86,8 @@ public final class ApiException extends RuntimeException {
           .put("field", error.field());
     }
     String qualified = group.isEmpty() ? kind : kind + "." + group;
-    String list =
-        errors.size() == 1
-            ? errors.get(0).toString()
-            : errors.stream()
-                .map(FieldError::toString)
-                .distinct()
-                .collect(Collectors.joining(", ", "[", "]"));
+    List<String> told = errors.stream().map(FieldError::toString).distinct().toList();
+    String list = told.size() == 1 ? told.get(0) : "[" + String.join(", ", told) + "]";
     return new ApiException(
         422, "Invalid", "%s \"%s\" is invalid: %s".formatted(qualified, name, list), details);
   }
@@ -114,7 +114,7 @@ public final class ApiException extends RuntimeException {
     if (!reason.isEmpty()) {
       status.put("reason", reason);
     }
-    if (!details.isEmpty()) {
+    if (details != null) {
       status.set("details", details.deepCopy());
     }
     return status.put("code", code);

@@ -106,15 +106,16 @@ public final class Store {
    *
    * @param tree its resourceVersion is set
    * @param fields the values that field selectors of its kind may name, by path
+   * @param form stands for the schema that the object is written with
    * @return empty, with nothing stored, if there is one under this key already
    */
-  public Optional<StoredObject> create(ObjectKey key, ObjectNode tree, Map<String, String> fields) {
+  public Optional<StoredObject> create(ObjectKey key, ObjectNode tree, Map<String, String> fields, Object form) {
     Change change;
     synchronized (lock) {
       if (newest(key) != null) {
         return Optional.empty();
       }
-      StoredObject object = StoredObject.of(key, revision + 1, tree, fields);
+      StoredObject object = StoredObject.of(key, revision + 1, tree, fields, form);
       change = commit(new Change(revision + 1, Change.Kind.CREATED, object, null));
     }
     tell(change);
@@ -125,16 +126,17 @@ public final class Store {
    * Stores a newer revision of an object.
    *
    * @param old what the new one was made from
+   * @param form stands for the schema that the object is written with
    * @return empty, with nothing stored, if {@code old} is no longer the newest
    */
   public Optional<StoredObject> update(
-      StoredObject old, ObjectNode tree, Map<String, String> fields) {
+      StoredObject old, ObjectNode tree, Map<String, String> fields, Object form) {
     Change change;
     synchronized (lock) {
       if (!isNewest(old)) {
         return Optional.empty();
       }
-      StoredObject object = StoredObject.of(old.key(), revision + 1, tree, fields);
+      StoredObject object = StoredObject.of(old.key(), revision + 1, tree, fields, form);
       change = commit(new Change(revision + 1, Change.Kind.UPDATED, object, old));
     }
     tell(change);
@@ -155,7 +157,7 @@ public final class Store {
       if (!isNewest(old)) {
         return Optional.empty();
       }
-      StoredObject object = StoredObject.of(old.key(), revision + 1, last, old.fields());
+      StoredObject object = StoredObject.of(old.key(), revision + 1, last, old.fields(), old.form());
       change = commit(new Change(revision + 1, Change.Kind.DELETED, object, old));
     }
     tell(change);

@@ -18,9 +18,11 @@ public final class StoredObject {
   private final Map<String, String> fields;
   private final List<String> ownerUids;
   private final boolean deleting;
+  private final Object form;
   private final byte[] json;
 
-  private StoredObject(ObjectKey key, long revision, ObjectNode tree, Map<String, String> fields) {
+  private StoredObject(
+      ObjectKey key, long revision, ObjectNode tree, Map<String, String> fields, Object form) {
     JsonNode metadata = tree.path("metadata");
     this.key = key;
     this.apiVersion = Json.text(tree, "apiVersion").intern();
@@ -30,6 +32,7 @@ public final class StoredObject {
     this.fields = fields;
     this.ownerUids = ownerUids(metadata);
     this.deleting = metadata.has("deletionTimestamp");
+    this.form = form;
     this.json = Json.write(tree);
   }
 
@@ -39,16 +42,17 @@ public final class StoredObject {
    * @param revision becomes the object's {@code metadata.resourceVersion}
    * @param tree the object; its resourceVersion is set, the rest is left alone
    * @param fields the values that field selectors of its kind may name, by path
+   * @param form stands for the schema that the object was written with
    */
   static StoredObject of(
-      ObjectKey key, long revision, ObjectNode tree, Map<String, String> fields) {
+      ObjectKey key, long revision, ObjectNode tree, Map<String, String> fields, Object form) {
     Json.childOrNew(tree, "metadata").put("resourceVersion", Long.toString(revision));
-    return new StoredObject(key, revision, tree, Map.copyOf(fields));
+    return new StoredObject(key, revision, tree, Map.copyOf(fields), form);
   }
 
   /** Returns the same object with another resourceVersion. */
   public StoredObject at(long newRevision) {
-    return newRevision == revision ? this : of(key, newRevision, tree(), fields);
+    return newRevision == revision ? this : of(key, newRevision, tree(), fields, form);
   }
 
   public ObjectKey key() {
@@ -58,6 +62,11 @@ public final class StoredObject {
   /** Returns the version of its kind in which it was written. */
   public String apiVersion() {
     return apiVersion;
+  }
+
+  /** Returns what stands for the schema that it was written with. */
+  public Object form() {
+    return form;
   }
 
   public String uid() {
