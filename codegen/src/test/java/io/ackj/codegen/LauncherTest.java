@@ -22,6 +22,7 @@ class LauncherTest {
       """
         bench        measures time and memory of a regeneration
         generate     regenerates what follows from AWS's model and generator.yaml
+        kube         runs a Kubernetes API server on this machine, without pods
       """;
 
   private record Run(int exitCode, String out, String err) {}

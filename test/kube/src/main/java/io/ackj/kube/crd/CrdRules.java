@@ -30,8 +30,20 @@ public final class CrdRules implements KindRules {
     this.status = new CrdStatus(clock);
   }
 
+  /**
+   * Drops what the schemas of a CRD hold and Kubernetes' schemas do not have. The rest of a CRD is
+   * the matter of the CRD's own schema.
+   *
+   * @param definition is changed in place
+   * @return the paths of what was dropped, as strict decoding tells of them
+   */
+  public static List<String> pruneSchemas(ObjectNode definition) {
+    return SchemaKeywords.prune(definition);
+  }
+
   @Override
   public void prepare(ObjectNode object, @Nullable ObjectNode old) {
+    pruneSchemas(object);
     CrdDefaults.apply(object);
     status.set(object, old, stored.get());
   }

@@ -12,6 +12,7 @@ import io.ackj.kube.store.StoredObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Creates objects. */
@@ -116,7 +117,19 @@ public final class Creations {
         options.fieldManager(),
         target.subresource(),
         target.served().type().apiVersion(),
-        steps.clock().instant());
+        steps.clock().instant(),
+        resetFields(target));
+  }
+
+  /** What a request may name, but does not change: nobody comes to own it that way. */
+  private static Set<String> resetFields(Target target) {
+    if (!target.served().type().statusSubresource()) {
+      return Set.of();
+    }
+    if (!target.isStatus()) {
+      return Set.of("status");
+    }
+    return target.served().type().custom() ? Set.of("metadata", "spec") : Set.of("spec");
   }
 
   /** Has metadata name the namespace of a target; see {@link #checkNamespace}. */

@@ -21,7 +21,7 @@ public final class Formats {
   private static final Map<String, Predicate<String>> TEXTS =
       Map.ofEntries(
           entry("uri", Formats::isUri),
-          entry("email", matching("^[^@\\s<>\"]+@[^@\\s<>\"]+$")),
+          entry("email", matching("^([^@<>]*<)?[^@\\s<>\"]+@[^@\\s<>\"]+>?$")),
           entry("hostname", Formats::isHostname),
           entry("ipv4", text -> IpAddresses.parse(text) != null && text.contains(".")),
           entry("ipv6", text -> IpAddresses.parse(text) != null && text.contains(":")),
@@ -30,7 +30,7 @@ public final class Formats {
               "mac",
               matching(
                   "(?i)^([0-9a-f]{2}([:-][0-9a-f]{2}){5}|[0-9a-f]{2}([:-][0-9a-f]{2}){7}"
-                      + "|[0-9a-f]{4}(\\.[0-9a-f]{4}){2,3})$")),
+                      + "|[0-9a-f]{4}(\\.[0-9a-f]{4}){2,3}|[0-9a-f]{12}|[0-9a-f]{16})$")),
           entry("uuid", uuid("[0-9a-f]{4}-?[0-9a-f]{4}")),
           entry("uuid3", uuid("3[0-9a-f]{3}-?[0-9a-f]{4}")),
           entry("uuid4", uuid("4[0-9a-f]{3}-?[89ab][0-9a-f]{3}")),
@@ -39,7 +39,7 @@ public final class Formats {
           entry("isbn10", CheckDigits::isIsbn10),
           entry("isbn13", CheckDigits::isIsbn13),
           entry("creditcard", CheckDigits::isCreditCard),
-          entry("ssn", matching("^\\d{3}[- ]?\\d{2}[- ]?\\d{4}$")),
+          entry("ssn", matching("^\\d{3}[- ]\\d{2}[- ]\\d{4}$")),
           entry("hexcolor", matching("^#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})$")),
           entry("rgbcolor", Formats::isRgbColor),
           entry("byte", Formats::isBase64),
@@ -104,10 +104,12 @@ public final class Formats {
   }
 
   private static boolean isHostname(String text) {
-    String label =
-        "[a-zA-Z0-9\\p{S}\\p{L}]([a-zA-Z0-9\\-\\p{S}\\p{L}]{0,61}[a-zA-Z0-9\\p{S}\\p{L}])?";
+    String letter = "[a-zA-Z0-9\\p{S}\\p{L}]";
+    String label = letter + "([a-zA-Z0-9\\-\\p{S}\\p{L}]{0,61}" + letter + ")?";
+    // A name of one label may end in a hyphen; this is Kubernetes' pattern, not RFC 1034's.
+    String single = "%s(-?%s{0,62})?".formatted(letter, letter);
     return text.length() <= 255
-        && Patterns.compile("^(%s|(%s\\.)+[a-zA-Z\\p{L}]{2,63})$".formatted(label, label))
+        && Patterns.compile("^(%s|(%s\\.)+[a-zA-Z\\p{L}]{2,63})$".formatted(single, label))
             .matcher(text)
             .find();
   }

@@ -33,7 +33,7 @@ public final class SchemaParser {
         additional.isObject() ? parse(additional) : null,
         additional.asBoolean(),
         one(json.path("items")),
-        json.get("default"),
+        value(json, "default"),
         json.path("x-kubernetes-preserve-unknown-fields").asBoolean(),
         json.path("x-kubernetes-embedded-resource").asBoolean(),
         json.path("x-kubernetes-int-or-string").asBoolean(),
@@ -49,11 +49,11 @@ public final class SchemaParser {
   private static Checks checks(JsonNode json) {
     return new Checks(
         text(json, "format"),
-        json.get("minimum"),
+        value(json, "minimum"),
         json.path("exclusiveMinimum").asBoolean(),
-        json.get("maximum"),
+        value(json, "maximum"),
         json.path("exclusiveMaximum").asBoolean(),
-        json.get("multipleOf"),
+        value(json, "multipleOf"),
         count(json, "minLength"),
         count(json, "maxLength"),
         text(json, "pattern"),
@@ -142,6 +142,12 @@ public final class SchemaParser {
   private static @Nullable String text(JsonNode json, String field) {
     String text = json.path(field).asText();
     return text.isEmpty() ? null : text;
+  }
+
+  /** A null says as little as a field that is not there. */
+  private static @Nullable JsonNode value(JsonNode json, String field) {
+    JsonNode value = json.get(field);
+    return value == null || value.isNull() ? null : value;
   }
 
   private static @Nullable Long count(JsonNode json, String field) {

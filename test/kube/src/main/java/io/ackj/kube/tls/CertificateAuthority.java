@@ -1,6 +1,7 @@
 package io.ackj.kube.tls;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -61,7 +62,7 @@ final class CertificateAuthority {
   Identity issueForServer(String commonName) {
     byte[] alternatives =
         Der.sequence(
-            Der.tagged(0x82, "localhost".getBytes(java.nio.charset.StandardCharsets.US_ASCII)),
+            Der.tagged(0x82, "localhost".getBytes(StandardCharsets.US_ASCII)),
             Der.tagged(0x87, new byte[] {127, 0, 0, 1}),
             Der.tagged(0x87, loopbackV6()));
     return issue(

@@ -1,6 +1,7 @@
 package io.ackj.kube.tls;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ public final class KubeconfigFile {
     }
     try (Stream<String> lines = Files.lines(path)) {
       return lines.findFirst().filter(Kubeconfig.FIRST_LINE::equals).isPresent();
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       if (e.getCause() instanceof MalformedInputException) {
         return false;
       }

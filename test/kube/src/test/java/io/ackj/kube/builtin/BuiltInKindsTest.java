@@ -71,14 +71,14 @@ class BuiltInKindsTest {
 
   @Test
   void sharedPartsOfSchemasKeepHowTheyAreMerged() {
-    Schema metadata = Objects.type("configmaps").schema().properties().get("metadata");
+    Schema metadata = Objects.type("configmaps").schema().child("metadata").orElseThrow();
 
-    Schema owners = metadata.properties().get("ownerReferences");
+    Schema owners = metadata.child("ownerReferences").orElseThrow();
 
     assertThat(owners.listType()).isEqualTo(ListType.MAP);
     assertThat(owners.listMapKeys()).containsExactly("uid");
     assertThat(owners.mergeStrategy().key()).isEqualTo("uid");
-    assertThat(owners.items().atomicMap()).isTrue();
+    assertThat(owners.items()).extracting(Schema::atomicMap).isEqualTo(true);
   }
 
   @Test

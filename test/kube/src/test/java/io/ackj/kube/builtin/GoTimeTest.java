@@ -20,7 +20,7 @@ class GoTimeTest {
     assertThat(GoTime.normalize(text, microTime)).isEqualTo(stored);
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "\"{0}\"")
   @CsvSource(
       quoteCharacter = '`',
       value = {

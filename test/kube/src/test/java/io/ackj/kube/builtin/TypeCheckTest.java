@@ -73,6 +73,6 @@ class TypeCheckTest {
     assertThat(
             Objects.prepared(
                 "configmaps", "{metadata: {labels: null}, data: null, immutable: null}"))
-        .isEqualTo(Objects.json("{metadata: {labels: null}}"));
+        .isEqualTo(Objects.json("{metadata: {}}"));
   }
 }

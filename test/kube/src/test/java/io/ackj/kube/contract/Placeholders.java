@@ -35,7 +35,7 @@ public final class Placeholders {
   /** The message of a patch that fails holds the object as a whole, times and all. */
   private static final Pattern PATCHED_OBJECT = Pattern.compile("Invalid value: \"\\{.*\\}\": ");
 
-  private static final Pattern AGE = Pattern.compile("<unknown>|(\\d+[smhd])+");
+  private static final Pattern AGE = Pattern.compile("(\\d+[smhdy])+");
 
   private final Map<String, String> literals;
   private final boolean managedFields;
@@ -56,7 +56,7 @@ public final class Placeholders {
   /** Returns an answer with placeholders. */
   JsonNode in(JsonNode answer) {
     JsonNode copy = answer.deepCopy();
-    hideAges(copy);
+    hideInTable(copy);
     arrangeManagedFields(copy);
     return replace(copy);
   }
@@ -150,18 +150,19 @@ public final class Placeholders {
         .collect(Collectors.joining(", "));
   }
 
-  private static void hideAges(JsonNode answer) {
-    JsonNode columns = answer.path("columnDefinitions");
-    for (int i = 0; i < columns.size(); i++) {
-      if (columns.get(i).path("name").asText().matches("Age|Last Seen|Created At")) {
-        for (JsonNode row : answer.path("rows")) {
-          ArrayNode cells = (ArrayNode) row.path("cells");
-          if (AGE.matcher(cells.get(i).asText()).matches()) {
-            cells.set(i, TextNode.valueOf("<age>"));
-          }
+  /** The cells of a table hold ages, and its columns prose of Kubernetes' own. */
+  private static void hideInTable(JsonNode node) {
+    if (node.path("cells") instanceof ArrayNode cells) {
+      for (int i = 0; i < cells.size(); i++) {
+        if (AGE.matcher(cells.get(i).asText()).matches()) {
+          cells.set(i, TextNode.valueOf("<age>"));
         }
       }
     }
+    if (node.has("priority") && !node.path("description").asText().isEmpty()) {
+      ((ObjectNode) node).put("description", "<description>");
+    }
+    node.forEach(Placeholders::hideInTable);
   }
 
   /** Returns the placeholder of an object's version. */

@@ -50,13 +50,10 @@ record CelExpression(Schema schema, Program program, boolean usesOldSelf, boolea
     return switch (code) {
       case ATTRIBUTE_NOT_FOUND -> "no such key: " + message.replaceFirst("^.*key '(.*)'.*$", "$1");
       case INDEX_OUT_OF_BOUNDS -> "index out of bounds: " + message.replaceFirst("^.*: ", "");
-      case DIVIDE_BY_ZERO ->
-          message.contains("%") || message.contains("odul")
-              ? "modulus by zero"
-              : "division by zero";
+      case DIVIDE_BY_ZERO -> "division by zero";
       case OVERLOAD_NOT_FOUND -> "no such overload";
       case NUMERIC_OVERFLOW -> "integer overflow";
-      default -> message;
+      default -> message.replaceFirst("^.*Range \\[([0-9]+),.*$", "index out of range: $1");
     };
   }
 

@@ -81,6 +81,9 @@ final class CelTypes {
                           CelType type = of(child, child.embeddedResource(), name + "." + property);
                           if (type != null) {
                             fields.put(field, type);
+                            if (Escaping.isReadableReserved(property)) {
+                              fields.put(property, type);
+                            }
                           }
                         }));
     if (resource) {

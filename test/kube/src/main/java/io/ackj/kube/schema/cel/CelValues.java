@@ -54,15 +54,26 @@ final class CelValues {
 
   private static Map<String, Object> object(@Nullable Schema schema, JsonNode value) {
     Map<String, Object> map = new LinkedHashMap<>();
-    for (var field : value.properties()) {
-      String name = field.getKey();
-      Schema property = schema == null ? null : schema.properties().get(name);
-      Schema child = schema == null ? null : schema.child(name).orElse(null);
-      boolean isField = schema != null && schema.additionalProperties() == null;
-      String key = isField || property != null ? Escaping.escape(name).orElse(name) : name;
-      map.put(key, of(child, field.getValue()));
+    boolean hasFields = schema != null && schema.additionalProperties() == null;
+    for (var entry : value.properties()) {
+      String name = entry.getKey();
+      JsonNode child = entry.getValue();
+      Schema childSchema = schema == null ? null : schema.child(name).orElse(null);
+      if (!hasFields) {
+        map.put(name, of(childSchema, child));
+      } else if (!child.isNull()) {
+        // A field that is null is one that is not set.
+        putField(map, name, of(childSchema, child));
+      }
     }
     return map;
+  }
+
+  private static void putField(Map<String, Object> map, String name, Object value) {
+    map.put(Escaping.escape(name).orElse(name), value);
+    if (Escaping.isReadableReserved(name)) {
+      map.put(name, value);
+    }
   }
 
   private static Object text(@Nullable String format, String text) {

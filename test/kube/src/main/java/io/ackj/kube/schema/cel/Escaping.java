@@ -29,7 +29,17 @@ final class Escaping {
           "void",
           "while");
 
+  private static final Set<String> LITERALS = Set.of("true", "false", "null", "in");
+
   private Escaping() {}
+
+  /**
+   * Returns whether rules may spell a name without escaping although it is reserved: after a dot
+   * the parser takes most reserved words for names, {@code namespace} above all.
+   */
+  static boolean isReadableReserved(String name) {
+    return RESERVED.contains(name) && !LITERALS.contains(name);
+  }
 
   /** Returns the identifier for a field, or nothing if rules cannot name it. */
   static Optional<String> escape(String name) {

@@ -9,6 +9,7 @@ import dev.cel.common.types.OptionalType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.runtime.CelEvaluationException;
+import dev.cel.validator.CelValidatorFactory;
 import io.ackj.kube.schema.Schema;
 import io.ackj.kube.schema.Schema.Rule;
 import java.util.List;
@@ -101,16 +102,28 @@ final class RuleCompiler {
     if (checked.hasError()) {
       throw new CelValidationException(checked.getSource(), issues(checked, ""));
     }
+    CelValidationResult literals =
+        CelValidatorFactory.standardCelValidatorBuilder(compiler, Environment.RUNTIME)
+            .addAstValidators(Environment.LITERALS)
+            .build()
+            .validate(checked.getAst());
+    if (literals.hasError()) {
+      throw new CelValidationException(literals.getSource(), issues(literals, ""));
+    }
     return checked.getAst();
   }
 
   private static List<CelIssue> issues(CelValidationResult result, String prefix) {
     return result.getErrors().stream()
-        .map(
-            issue ->
-                CelIssue.formatError(
-                    issue.getSourceLocation(),
-                    prefix + issue.getMessage().replaceAll(" \\(candidates: .*\\)$", "")))
+        .map(issue -> CelIssue.formatError(issue.getSourceLocation(), prefix + words(issue)))
         .collect(Collectors.toList());
+  }
+
+  private static String words(CelIssue issue) {
+    return issue
+        .getMessage()
+        .replaceFirst(" \\(candidates: .*\\)$", "")
+        .replaceFirst("(?s)^Regex validation failed.*", "invalid matches argument")
+        .replaceFirst("(?s)^(timestamp|duration) validation failed.*", "invalid $1 argument");
   }
 }

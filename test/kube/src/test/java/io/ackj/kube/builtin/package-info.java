@@ -1,4 +1,0 @@
-@NullMarked
-package io.ackj.kube.builtin;
-
-import org.jspecify.annotations.NullMarked;
