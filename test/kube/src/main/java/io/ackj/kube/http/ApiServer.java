@@ -115,6 +115,8 @@ public final class ApiServer implements AutoCloseable {
     request.exceptionHandler(error -> {});
     request.response().exceptionHandler(error -> {});
     if (request.headers().contains("Upgrade", "websocket", true)) {
+      // Until it has become a WebSocket, nothing may be read.
+      request.pause();
       handle(request, Requests.of(request, new byte[0]));
       return;
     }
@@ -208,7 +210,9 @@ public final class ApiServer implements AutoCloseable {
       response.putHeader("Content-Type", answer.contentType());
     }
     answer.headers().forEach(response::putHeader);
-    answer.warnings().forEach(warning -> response.headers().add("Warning", "299 - " + GoJson.quote(warning)));
+    answer
+        .warnings()
+        .forEach(warning -> response.headers().add("Warning", "299 - " + GoJson.quote(warning)));
     response.end(Buffer.buffer(answer.body()));
   }
 }

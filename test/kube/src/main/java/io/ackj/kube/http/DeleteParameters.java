@@ -64,8 +64,7 @@ final class DeleteParameters {
       requireKind(options);
       return options;
     } catch (BodyDecoder.MalformedException e) {
-      throw ApiException.badRequest(
-          e.why());
+      throw ApiException.badRequest(e.why());
     }
   }
 

@@ -64,7 +64,7 @@ final class ListParameters {
       case "NotOlderThan" -> VersionMatch.NOT_OLDER_THAN;
       default ->
           throw OptionErrors.unsupported(
-              OPTIONS, MATCH, '"' + value + '"', "\"\", \"Exact\", \"NotOlderThan\"");
+              OPTIONS, MATCH, '"' + value + '"', "\"Exact\", \"NotOlderThan\", \"\"");
     };
   }
 
@@ -74,7 +74,8 @@ final class ListParameters {
     long seconds = timeout.isEmpty() ? 0 : OptionErrors.number(timeout);
     if (seconds <= 0) {
       // As Kubernetes does, so that not all watches end at the same time.
-      seconds = (long) MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
+      seconds =
+          (long) MIN_TIMEOUT_SECONDS + ThreadLocalRandom.current().nextInt(MIN_TIMEOUT_SECONDS);
     }
     return new WatchOptions(
         selection(request, served, path),

@@ -115,9 +115,7 @@ final class RequestBody {
       return new Patch(kind, tree, request.flag("force"), decoded.duplicates());
     } catch (BodyDecoder.MalformedException e) {
       throw ApiException.badRequest(
-          kind == Patch.Kind.APPLY
-              ? "error decoding YAML: " + e.problem()
-              : "invalid JSON patch");
+          kind == Patch.Kind.APPLY ? "error decoding YAML: " + e.problem() : "invalid JSON patch");
     }
   }
 

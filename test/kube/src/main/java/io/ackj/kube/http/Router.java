@@ -6,11 +6,15 @@ import io.ackj.kube.registry.Served;
 import io.ackj.kube.registry.Target;
 import io.ackj.kube.resource.ResourceType;
 import io.ackj.kube.status.ApiException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Finds out what a request asks of which resource. */
 final class Router {
+  private static final Map<String, String> CUSTOM_WORDS =
+      Map.of("POST", "create", "PUT", "update", "PATCH", "patch", "DELETE", "delete", "GET", "get");
+
   private final Catalogue catalogue;
 
   Router(Catalogue catalogue) {
@@ -96,10 +100,10 @@ final class Router {
       throw ApiException.badRequest("name must be provided");
     }
     if (verb == null || !type.verbs().contains(verb.word()) || isTooWide(verb, everywhere)) {
-      throw notAllowed();
+      throw notAllowed(request, type);
     }
     if (!path.subresource().isEmpty() && !isOfSubresource(verb, path)) {
-      throw notAllowed();
+      throw notAllowed(request, type);
     }
     return verb;
   }
@@ -125,11 +129,19 @@ final class Router {
     return request.flag("watch") ? Verb.WATCH : Verb.LIST;
   }
 
-  private static ApiException notAllowed() {
+  private static ApiException notAllowed(ApiRequest request, ResourceType type) {
+    if (!type.custom()) {
+      return new ApiException(
+          405,
+          "MethodNotAllowed",
+          "the server does not allow this method on the requested resource",
+          Json.object());
+    }
+    String word = CUSTOM_WORDS.getOrDefault(request.method(), "");
     return new ApiException(
         405,
         "MethodNotAllowed",
-        "the server does not allow this method on the requested resource",
-        Json.object());
+        "%s is not supported on resources of kind \"%s\"".formatted(word, type.qualifiedName()),
+        Json.object().put("group", type.group()).put("kind", type.plural()));
   }
 }

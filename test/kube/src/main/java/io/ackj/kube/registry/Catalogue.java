@@ -100,8 +100,7 @@ public final class Catalogue {
   private synchronized void refresh(ObjectKey key) {
     store
         .get(key)
-        .ifPresentOrElse(
-            crd -> custom.put(key, kinds(key, crd.tree())), () -> custom.remove(key));
+        .ifPresentOrElse(crd -> custom.put(key, kinds(key, crd.tree())), () -> custom.remove(key));
     Map<Path, Served> newest = new LinkedHashMap<>(builtIn);
     List<Served> added = new ArrayList<>();
     custom.values().forEach(added::addAll);

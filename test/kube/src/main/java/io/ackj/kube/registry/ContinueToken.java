@@ -22,17 +22,32 @@ record ContinueToken(long revision, String after) {
    * @throws ApiException 400 if it is none of ours
    */
   static ContinueToken parse(String text) {
+    byte[] json = decode(text);
     try {
-      ObjectNode token = Json.read(Base64.getUrlDecoder().decode(text));
+      ObjectNode token = Json.read(json);
       if (!token.path("rv").isIntegralNumber() || !token.path("start").isTextual()) {
         throw invalid("incorrect start or resource version");
       }
       return new ContinueToken(token.get("rv").asLong(), Json.text(token, "start"));
+    } catch (UncheckedIOException | ClassCastException e) {
+      throw invalid("invalid character %s looking for beginning of value".formatted(first(json)));
+    }
+  }
+
+  private static byte[] decode(String text) {
+    try {
+      return Base64.getUrlDecoder().decode(text);
     } catch (IllegalArgumentException e) {
       throw invalid("illegal base64 data");
-    } catch (UncheckedIOException | ClassCastException e) {
-      throw invalid("it is not the JSON that a list returned");
     }
+  }
+
+  /** Returns the first byte as Go shows characters. */
+  private static String first(byte[] json) {
+    int character = json.length == 0 ? ' ' : json[0] & 0xff;
+    return Character.isISOControl(character)
+        ? "'\\u%04x'".formatted(character)
+        : "'" + (char) character + "'";
   }
 
   private static ApiException invalid(String why) {

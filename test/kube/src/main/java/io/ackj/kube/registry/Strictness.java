@@ -1,12 +1,16 @@
 package io.ackj.kube.registry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.meta.MetadataShape;
 import io.ackj.kube.registry.WriteOptions.FieldValidation;
 import io.ackj.kube.schema.Pruning;
 import io.ackj.kube.status.ApiException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What is done about fields that a kind does not know, and fields that a body holds twice. */
@@ -25,11 +29,17 @@ final class Strictness {
       List<String> duplicates,
       WriteOptions options,
       Function<String, ApiException> refusal) {
-    List<String> problems = new ArrayList<>();
-    duplicates.forEach(path -> problems.add("duplicate field \"%s\"".formatted(path)));
+    List<String> order = served.type().custom() ? List.of() : paths("", object);
+    Map<String, String> byPath = new LinkedHashMap<>();
+    duplicates.forEach(path -> byPath.put(path, "duplicate field \"%s\"".formatted(path)));
     List<String> unknown = new ArrayList<>(MetadataShape.prune(object));
     unknown.addAll(Pruning.prune(served.type().schema(), object));
-    unknown.forEach(path -> problems.add("unknown field \"%s\"".formatted(path)));
+    unknown.forEach(path -> byPath.putIfAbsent(path, "unknown field \"%s\"".formatted(path)));
+    List<String> problems =
+        byPath.entrySet().stream()
+            .sorted(Comparator.comparingInt(problem -> order.indexOf(problem.getKey())))
+            .map(Map.Entry::getValue)
+            .toList();
     if (problems.isEmpty() || options.fieldValidation() == FieldValidation.IGNORE) {
       return;
     }
@@ -37,5 +47,19 @@ final class Strictness {
       throw refusal.apply("strict decoding error: " + String.join(", ", problems));
     }
     problems.forEach(options.warnings());
+  }
+
+  /** Returns the paths of all fields in the order of the body, in which built-in kinds are read. */
+  private static List<String> paths(String prefix, JsonNode value) {
+    List<String> paths = new ArrayList<>();
+    for (var field : value.properties()) {
+      String path = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
+      paths.add(path);
+      paths.addAll(paths(path, field.getValue()));
+    }
+    for (int i = 0; value.isArray() && i < value.size(); i++) {
+      paths.addAll(paths("%s[%d]".formatted(prefix, i), value.get(i)));
+    }
+    return paths;
   }
 }

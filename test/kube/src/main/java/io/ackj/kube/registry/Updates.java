@@ -173,9 +173,7 @@ public final class Updates {
     Served served = target.served();
     if (Deletions.isReleased(object)) {
       ObjectNode last = object.deepCopy();
-      return store
-          .delete(old, served.toStored(object))
-          .map(removed -> new Written(last, false));
+      return store.delete(old, served.toStored(object)).map(removed -> new Written(last, false));
     }
     ObjectNode stored = served.toStored(object);
     return store

@@ -31,11 +31,7 @@ public final class ApiException extends RuntimeException {
   }
 
   private ApiException(
-      int code,
-      String reason,
-      String message,
-      @Nullable ObjectNode details,
-      String continueToken) {
+      int code, String reason, String message, @Nullable ObjectNode details, String continueToken) {
     super(message, null, false, false);
     this.code = code;
     this.reason = reason;

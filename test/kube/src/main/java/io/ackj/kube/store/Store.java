@@ -109,7 +109,8 @@ public final class Store {
    * @param form stands for the schema that the object is written with
    * @return empty, with nothing stored, if there is one under this key already
    */
-  public Optional<StoredObject> create(ObjectKey key, ObjectNode tree, Map<String, String> fields, Object form) {
+  public Optional<StoredObject> create(
+      ObjectKey key, ObjectNode tree, Map<String, String> fields, Object form) {
     Change change;
     synchronized (lock) {
       if (newest(key) != null) {
@@ -157,7 +158,8 @@ public final class Store {
       if (!isNewest(old)) {
         return Optional.empty();
       }
-      StoredObject object = StoredObject.of(old.key(), revision + 1, last, old.fields(), old.form());
+      StoredObject object =
+          StoredObject.of(old.key(), revision + 1, last, old.fields(), old.form());
       change = commit(new Change(revision + 1, Change.Kind.DELETED, object, old));
     }
     tell(change);

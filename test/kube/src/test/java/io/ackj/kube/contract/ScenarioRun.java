@@ -38,7 +38,8 @@ final class ScenarioRun implements AutoCloseable {
     this.server = server;
     String namespace = "contract-" + scenario.name();
     variables.put("ns", namespace);
-    placeholders = new Placeholders(
+    placeholders =
+        new Placeholders(
             Map.of(server.authority(), "<server>", namespace, "${ns}"),
             scenario.showsManagedFields());
   }
@@ -220,7 +221,7 @@ final class ScenarioRun implements AutoCloseable {
             // Until the status is there; events may come for as long as they like.
             .timeout(Duration.ofSeconds(20))
             .header("Authorization", "Bearer " + server.token())
-        .header("User-Agent", "contract/1.0");
+            .header("User-Agent", "contract/1.0");
     step.headers().forEach(request::header);
     HttpResponse<InputStream> answer = WatchStream.send(server, request.build());
     watches.put(nameAndPath[0], WatchStream.reading(answer.body()));

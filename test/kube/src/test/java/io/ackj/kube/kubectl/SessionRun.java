@@ -158,6 +158,9 @@ final class SessionRun implements AutoCloseable {
   }
 
   private List<String> shown(String mark, String output) {
-    return ShownText.of(output, placeholders).lines().map(line -> (mark + line).stripTrailing()).toList();
+    return ShownText.of(output, placeholders)
+        .lines()
+        .map(line -> (mark + line).stripTrailing())
+        .toList();
   }
 }

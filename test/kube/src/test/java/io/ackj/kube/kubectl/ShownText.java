@@ -8,7 +8,8 @@ final class ShownText {
   private static final Pattern COLORS = Pattern.compile("\u001b\\[[0-9;]*m");
 
   /** {@code LAST SEEN} and {@code FIRST SEEN} come first, {@code AGE} last. */
-  private static final Pattern AGE = Pattern.compile("(?m)^(\\d+[smh])+ +|(?<=[ \\t])(\\d+[smh])+$");
+  private static final Pattern AGE =
+      Pattern.compile("(?m)^(\\d+[smh])+ +|(?<=[ \\t])(\\d+[smh])+$");
 
   private static final Pattern REVISION =
       Pattern.compile("(resourceVersion\"?: \"?|Resource Version: +)(\\d+)");
@@ -16,7 +17,8 @@ final class ShownText {
   private static final Pattern DIFF_TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d+)? [+]0000");
   private static final Pattern EDIT_FILE = Pattern.compile("kubectl-edit-\\d+");
-  private static final Pattern VERSION = Pattern.compile("(?<=(Client|Server|Kustomize) Version: )v\\d\\S*");
+  private static final Pattern VERSION =
+      Pattern.compile("(?<=(Client|Server|Kustomize) Version: )v\\d\\S*");
 
   /** Not every kubectl tells where it has deleted something. */
   private static final Pattern WHERE = Pattern.compile("(deleted) from \\S+ namespace");

@@ -1,6 +1,6 @@
 /**
- * Real kubectl against the servers, as sessions in files: commands with the output and the exit code
- * that they have. kubectl and a real kube-apiserver wrote them.
+ * Real kubectl against the servers, as sessions in files: commands with the output and the exit
+ * code that they have. kubectl and a real kube-apiserver wrote them.
  *
  * <p>A session ({@code src/test/resources/kubectl/*.session}) starts with what it is about and the
  * CRDs that it {@code needs}. A step is one of
