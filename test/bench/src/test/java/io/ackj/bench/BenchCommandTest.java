@@ -36,7 +36,8 @@ class BenchCommandTest {
   void helpNamesTheBenchmarksAndTheExitCodes() {
     assertThat(execute("--help")).isZero();
 
-    assertThat(out.toString()).contains("generator", "kube", "wrong side of its limit", "wrong usage");
+    assertThat(out.toString())
+        .contains("generator", "kube", "wrong side of its limit", "wrong usage");
   }
 
   @Test

@@ -146,8 +146,8 @@ class CreateTableValidationTest {
         arguments(
             "maxima are for on demand",
             provisioned() + ", 'OnDemandThroughput': {" + read + "5}",
-            "MaxReadRequestUnits for OnDemandThroughput cannot be specified when table BillingMode"
-                + " is PROVISIONED."),
+            "MaxReadRequestUnits for OnDemandThroughput cannot be specified when the table"
+                + " BillingMode is PROVISIONED"),
         arguments(
             "-1 lifts a maximum that a new table has not",
             onDemand(PK_HASH, PK) + ", 'OnDemandThroughput': {" + read + "-1}",

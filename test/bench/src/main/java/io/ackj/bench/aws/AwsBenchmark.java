@@ -108,8 +108,7 @@ public final class AwsBenchmark implements Callable<Integer> {
       tables.describesPerSecond("orders", 8, Duration.ofSeconds(3));
       long rate = tables.describesPerSecond("orders", 8, Duration.ofSeconds(5));
       say("DescribeTable in process %d, %s".formatted(service.pid(), core.description()));
-      report.add(
-          Figure.of(SUBJECT, "DescribeTable on one core", Unit.RATE, rate, DESCRIBES));
+      report.add(Figure.of(SUBJECT, "DescribeTable on one core", Unit.RATE, rate, DESCRIBES));
     }
   }
 

@@ -19,7 +19,9 @@ final class Tables {
     this.client = client;
   }
 
-  /** Returns how long a table takes from CreateTable until it is active, when it is the only one. */
+  /**
+   * Returns how long a table takes from CreateTable until it is active, when it is the only one.
+   */
   Duration timeOfOne(String name, boolean indexed) throws IOException, InterruptedException {
     long start = System.nanoTime();
     Answers.await(create(name, indexed).compose(created -> untilActive(name)));

@@ -22,7 +22,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures {@code ackj kube}, and a real kube-apiserver with the same work where one is at hand. */
+/**
+ * Measures {@code ackj kube}, and a real kube-apiserver with the same work where one is at hand.
+ */
 @Command(
     name = "kube",
     mixinStandardHelpOptions = true,
@@ -136,8 +138,7 @@ public final class KubeBenchmark implements Callable<Integer> {
     String name = real.name();
     report.add(new Figure(name, "start to first answer", Unit.TIME, real.startMillis(), null));
     report.add(
-        Figure.of(
-            name, "%,d creates".formatted(CREATES), Unit.TIME, real.createMillis(), null));
+        Figure.of(name, "%,d creates".formatted(CREATES), Unit.TIME, real.createMillis(), null));
     report.add(delays(real, null));
     addMemory(real, null, report);
   }

@@ -117,9 +117,7 @@ final class WatchDelays {
   }
 
   private static void waitUntil(long nanoTime) {
-    for (long left = nanoTime - System.nanoTime();
-        left > 0;
-        left = nanoTime - System.nanoTime()) {
+    for (long left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
       LockSupport.parkNanos(left);
     }
   }

@@ -25,7 +25,9 @@ public final class OneCore {
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, TASKSET))));
   }
 
-  /** Returns the command that runs a program on the first core; unchanged where that is impossible. */
+  /**
+   * Returns the command that runs a program on the first core; unchanged where that is impossible.
+   */
   public List<String> confine(List<String> command) {
     if (!hasTaskset) {
       return command;

@@ -12,7 +12,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, to be measured from outside. Closing it ends it. */
 public final class Service implements AutoCloseable {
-  /** Far more than any start takes; a server that hangs is to end the benchmark, not to block it. */
+  /**
+   * Far more than any start takes; a server that hangs is to end the benchmark, not to block it.
+   */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(5);
@@ -38,7 +40,10 @@ public final class Service implements AutoCloseable {
   public static Service start(String name, List<String> command, Path log) {
     try {
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       return new Service(name, process, log);
     } catch (IOException e) {
       throw new BenchmarkFailure(name + " cannot be started", e);

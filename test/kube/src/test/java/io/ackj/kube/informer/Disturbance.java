@@ -54,8 +54,7 @@ enum Disturbance {
     void happen(KubeServer server, Widgets widgets) {
       widgets.change(0, 20, 1);
       server.faults().freeze();
-      CompletableFuture<Void> changes =
-          CompletableFuture.runAsync(() -> widgets.change(20, 40, 3));
+      CompletableFuture<Void> changes = CompletableFuture.runAsync(() -> widgets.change(20, 40, 3));
       server.faults().unfreeze();
       changes.join();
       widgets.change(10, 30, 2);
@@ -65,9 +64,7 @@ enum Disturbance {
   LISTS_FAIL {
     @Override
     void happen(KubeServer server, Widgets widgets) {
-      server
-          .faults()
-          .fail(2, list(), 500, "InternalError", "the storage does not answer");
+      server.faults().fail(2, list(), 500, "InternalError", "the storage does not answer");
       server.faults().compactHistory();
       server.faults().breakWatches();
       widgets.change(0, 20, 1);

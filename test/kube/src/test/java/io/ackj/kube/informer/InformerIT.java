@@ -39,8 +39,7 @@ class InformerIT {
   void cacheHoldsInTheEndWhatTheServerHas(Transport transport, Disturbance disturbance) {
     try (KubeServer server = KubeServer.start(options());
         Widgets widgets = Widgets.on(server);
-        KubernetesClient watching =
-            Widgets.connect(server, transport == Transport.CHUNKED_HTTP)) {
+        KubernetesClient watching = Widgets.connect(server, transport == Transport.CHUNKED_HTTP)) {
       widgets.create(0, 40);
       SharedIndexInformer<GenericKubernetesResource> informer =
           Widgets.of(watching).inAnyNamespace().inform(reader(disturbance));

@@ -132,8 +132,7 @@ final class Widgets implements AutoCloseable {
     for (int i = first; i < end; i++) {
       in("default")
           .withName(name(i))
-          .patch(
-              PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"size\":%d}}".formatted(size));
+          .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"spec\":{\"size\":%d}}".formatted(size));
     }
   }
 

@@ -23,7 +23,7 @@ final class OnDemandRules {
           member(units)
               + " for OnDemandThroughput"
               + ofIndex
-              + " cannot be specified when table BillingMode is PROVISIONED.");
+              + " cannot be specified when the table BillingMode is PROVISIONED");
     }
     checkRange(units, target, 1);
     return units;
