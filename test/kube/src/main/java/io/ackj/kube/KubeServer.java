@@ -21,7 +21,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -98,7 +98,7 @@ public final class KubeServer implements AutoCloseable {
           .creations()
           .create(
               new Target(namespaces, "", "", ""),
-              new Body(namespace, List.of()),
+              new Body(namespace, Map.of()),
               WriteOptions.own("kube-apiserver"));
     }
   }

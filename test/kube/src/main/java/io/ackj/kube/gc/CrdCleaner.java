@@ -15,7 +15,7 @@ import java.util.Optional;
  * Deletes the objects of a CRD that is being deleted, and lets the CRD go when there are none left.
  */
 record CrdCleaner(Store store, Disposal disposal, Clock clock) {
-  private static final String FINALIZER = "customresourcecleanup.apiextensions.k8s.io";
+  private static final String FINALIZER = Deletions.CRD_CLEANUP;
 
   /** Goes on with a CRD, if it is being deleted. */
   void clean(ObjectKey key) {

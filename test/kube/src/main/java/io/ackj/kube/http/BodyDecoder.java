@@ -9,16 +9,21 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Reads JSON and YAML from outside, and notes which fields occur twice in their object. */
 final class BodyDecoder {
   private static final JsonFactory JSON_FACTORY = JsonMapper.builder().build().getFactory();
   private static final YAMLFactory YAML_FACTORY = new YAMLFactory();
 
-  /** What a body holds. */
-  record Decoded(JsonNode tree, List<String> duplicates) {}
+  /**
+   * What a body holds.
+   *
+   * @param duplicates paths of fields that occur twice in their object, and how that is told
+   */
+  record Decoded(JsonNode tree, Map<String, String> duplicates) {}
 
   /** A body that cannot be read, with Go's words for why. */
   static final class MalformedException extends Exception {
@@ -53,7 +58,7 @@ final class BodyDecoder {
 
   static Decoded json(byte[] body) throws MalformedException {
     try {
-      return read(JSON_FACTORY.createParser(body));
+      return read(JSON_FACTORY.createParser(body), BodyDecoder::inJson);
     } catch (JsonEOFException e) {
       throw new MalformedException("unexpected end of JSON input", false);
     } catch (JsonProcessingException e) {
@@ -65,7 +70,7 @@ final class BodyDecoder {
 
   static Decoded yaml(byte[] body) throws MalformedException {
     try {
-      return read(YAML_FACTORY.createParser(body));
+      return read(YAML_FACTORY.createParser(body), BodyDecoder::inYaml);
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
       throw new MalformedException(
@@ -75,8 +80,19 @@ final class BodyDecoder {
     }
   }
 
-  private static Decoded read(JsonParser parser) throws IOException, MalformedException {
-    List<String> duplicates = new ArrayList<>();
+  private static String inJson(String path, int line) {
+    return "duplicate field \"%s\"".formatted(path);
+  }
+
+  private static String inYaml(String path, int line) {
+    String name = path.substring(path.lastIndexOf('.') + 1);
+    return "yaml: unmarshal errors:\n  line %d: key \"%s\" already set in map"
+        .formatted(line, name);
+  }
+
+  private static Decoded read(JsonParser parser, BiFunction<String, Integer, String> text)
+      throws IOException, MalformedException {
+    Map<String, Integer> duplicates = new LinkedHashMap<>();
     if (parser.nextToken() == null) {
       throw new MalformedException("unexpected end of JSON input", false);
     }
@@ -84,7 +100,9 @@ final class BodyDecoder {
     if (parser.nextToken() != null) {
       throw new MalformedException("invalid character after top-level value", false);
     }
-    return new Decoded(tree, duplicates);
+    Map<String, String> told = new LinkedHashMap<>();
+    duplicates.forEach((path, line) -> told.put(path, text.apply(path, line)));
+    return new Decoded(tree, told);
   }
 
   private static String goText(byte[] body, JsonProcessingException e) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Turns the bytes of a request into what the registry works with. */
@@ -55,7 +56,7 @@ final class RequestBody {
     return switch (mediaType) {
       case "", "application/json" -> BodyDecoder.json(request.body());
       case "application/yaml" -> BodyDecoder.yaml(request.body());
-      case PROTOBUF -> new BodyDecoder.Decoded(ProtobufBody.decode(request.body()), List.of());
+      case PROTOBUF -> new BodyDecoder.Decoded(ProtobufBody.decode(request.body()), Map.of());
       default -> throw unsupported(OBJECT_TYPES);
     };
   }

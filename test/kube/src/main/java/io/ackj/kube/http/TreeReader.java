@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.List;
+import java.util.Map;
 
-/** Builds a tree from tokens; of fields that occur twice, the last one counts. */
-record TreeReader(JsonParser parser, List<String> duplicates) {
+/**
+ * Builds a tree from tokens; of fields that occur twice, the last one counts.
+ *
+ * @param duplicates is told the paths of such fields, with the line of the second one
+ */
+record TreeReader(JsonParser parser, Map<String, Integer> duplicates) {
 
   /** Reads the value that begins with the present token. */
   JsonNode value(String path) throws IOException {
@@ -40,10 +44,11 @@ record TreeReader(JsonParser parser, List<String> duplicates) {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       String fieldPath = path.isEmpty() ? name : path + "." + name;
+      int line = parser.currentTokenLocation().getLineNr();
       parser.nextToken();
       JsonNode value = value(fieldPath);
-      if (object.has(name) && !duplicates.contains(fieldPath)) {
-        duplicates.add(fieldPath);
+      if (object.has(name)) {
+        duplicates.putIfAbsent(fieldPath, line);
       }
       object.set(name, value);
     }

@@ -132,7 +132,8 @@ public final class MetadataValidation {
         }
       }
       if (owner.path("controller").booleanValue()) {
-        controller = onlyController(controller, Json.text(owner, "name"));
+        controller =
+            onlyController(controller, Json.text(owner, "kind") + "/" + Json.text(owner, "name"));
       }
     }
   }

@@ -2,6 +2,7 @@ package io.ackj.kube.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.ackj.kube.json.Json;
 import io.ackj.kube.status.ApiException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,17 @@ final class PatchErrors {
     return internal("map: %s does not contain declared merge key: %s".formatted(entry, key));
   }
 
+  /** A 422 that does not say what is wrong. */
+  static ApiException rejected() {
+    return new ApiException(
+        422,
+        "Invalid",
+        "the server rejected our request due to an error in our request",
+        Json.object());
+  }
+
   static ApiException listOfLists() {
-    return ApiException.of(
-        422, "Invalid", "the server rejected our request due to an error in our request");
+    return rejected();
   }
 
   /** Returns a value that has to be a list. */

@@ -1,15 +1,18 @@
 package io.ackj.kube.registry;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What a request brings, decoded.
  *
- * @param duplicates the paths of fields that occur more than once in their object; the last counts
+ * @param duplicates by path, how it is told that fields occur more than once in their object; the
+ *     last counts
  */
-public record Body(ObjectNode object, List<String> duplicates) {
+public record Body(ObjectNode object, Map<String, String> duplicates) {
   public Body {
-    duplicates = List.copyOf(duplicates);
+    duplicates = Collections.unmodifiableMap(new LinkedHashMap<>(duplicates));
   }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deletions {
   private static final String ORPHAN = "orphan";
+
+  /** By which CRDs wait for the deletion of their objects. */
+  public static final String CRD_CLEANUP = "customresourcecleanup.apiextensions.k8s.io";
+
   private static final String FOREGROUND = "foregroundDeletion";
 
   /**
@@ -59,6 +63,9 @@ public final class Deletions {
     ObjectNode live = served.view(old);
     ObjectNode marked = live.deepCopy();
     setPropagation(marked, options.propagation());
+    if (served.storage().equals(Catalogue.CRDS) && !old.isDeleting()) {
+      holdDefinition(marked);
+    }
     if (!isHeld(marked)) {
       return remove(old, live, served, options);
     }
@@ -70,6 +77,26 @@ public final class Deletions {
     return store
         .update(old, stored, served.fields(stored), served.forms())
         .map(updated -> new Deleted(served.view(updated), false));
+  }
+
+  /** A CRD waits until its objects are gone. */
+  private void holdDefinition(ObjectNode crd) {
+    List<String> finalizers = finalizers(crd);
+    if (!finalizers.contains(CRD_CLEANUP)) {
+      finalizers.add(CRD_CLEANUP);
+    }
+    setFinalizers(crd, finalizers);
+    ArrayNode conditions = Json.childOrNew(crd, "status").withArrayProperty("conditions");
+    conditions
+        .addObject()
+        .put("type", "Terminating")
+        .put("status", "True")
+        .put("lastTransitionTime", steps.now())
+        .put("reason", "InstanceDeletionPending")
+        .put(
+            "message",
+            "CustomResourceDefinition marked for deletion; CustomResource deletion will begin"
+                + " soon");
   }
 
   private Optional<Deleted> remove(

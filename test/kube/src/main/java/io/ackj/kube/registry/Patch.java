@@ -1,15 +1,17 @@
 package io.ackj.kube.registry;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The body of a PATCH, decoded.
  *
  * @param force of an apply: whether fields that others manage are taken over
- * @param duplicates the paths of fields that occur more than once in their object
+ * @param duplicates by path, how it is told that fields occur more than once in their object
  */
-public record Patch(Kind kind, JsonNode content, boolean force, List<String> duplicates) {
+public record Patch(Kind kind, JsonNode content, boolean force, Map<String, String> duplicates) {
   /** The kinds of patches, by their media type. */
   public enum Kind {
     JSON("application/json-patch+json"),
@@ -30,6 +32,6 @@ public record Patch(Kind kind, JsonNode content, boolean force, List<String> dup
   }
 
   public Patch {
-    duplicates = List.copyOf(duplicates);
+    duplicates = Collections.unmodifiableMap(new LinkedHashMap<>(duplicates));
   }
 }

@@ -20,18 +20,17 @@ final class Strictness {
   /**
    * Drops unknown fields from an object, and tells of them as the request wants.
    *
-   * @param duplicates the paths of fields that the body held more than once
+   * @param duplicates by path, how it is told that the body held fields more than once
    * @param refusal makes the refusal of a strict request from what is wrong
    */
   static void apply(
       ObjectNode object,
       Served served,
-      List<String> duplicates,
+      Map<String, String> duplicates,
       WriteOptions options,
       Function<String, ApiException> refusal) {
     List<String> order = served.type().custom() ? List.of() : paths("", object);
-    Map<String, String> byPath = new LinkedHashMap<>();
-    duplicates.forEach(path -> byPath.put(path, "duplicate field \"%s\"".formatted(path)));
+    Map<String, String> byPath = new LinkedHashMap<>(duplicates);
     List<String> unknown = new ArrayList<>(MetadataShape.prune(object));
     unknown.addAll(Pruning.prune(served.type().schema(), object));
     unknown.forEach(path -> byPath.putIfAbsent(path, "unknown field \"%s\"".formatted(path)));

@@ -187,11 +187,11 @@ final class LabelSelectorParser {
     return token;
   }
 
-  private static ApiException requirementRefusal(String message) {
-    return refusal("unable to parse requirement: " + message);
+  private static ApiException requirementRefusal(String why) {
+    return refusal("unable to parse requirement: " + why);
   }
 
-  private static ApiException refusal(String message) {
-    return ApiException.badRequest(message);
+  private static ApiException refusal(String why) {
+    return ApiException.badRequest(why);
   }
 }
