@@ -17,7 +17,10 @@ import io.ackj.kube.store.Store;
 import io.ackj.kube.store.StoredObject;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Joins kinds with their rules, whether they are built in or come from CRDs. */
@@ -48,12 +51,17 @@ final class Kinds {
 
   /** Returns the kinds that a CRD serves, one for each version. */
   static List<Served> ofCrd(ObjectNode crd) {
-    return CrdTypes.of(crd).stream().map(type -> custom(type, crd)).toList();
-  }
-
-  private static Served custom(ResourceType type, ObjectNode crd) {
-    CustomResourceRules rules = new CustomResourceRules(type);
-    return new Served(type, subresource -> rules, new Versions(rules), deprecation(type, crd));
+    Map<String, CustomResourceRules> rules = new LinkedHashMap<>();
+    List<ResourceType> types = CrdTypes.of(crd);
+    types.forEach(type -> rules.put(type.version(), new CustomResourceRules(type)));
+    CustomResourceRules stored = rules.get(CrdTypes.storageVersion(crd));
+    List<Served> kinds = new ArrayList<>();
+    for (ResourceType type : types) {
+      CustomResourceRules own = Objects.requireNonNull(rules.get(type.version()));
+      Forms forms = new Versions(stored == null ? own : stored, own);
+      kinds.add(new Served(type, subresource -> own, forms, deprecation(type, crd)));
+    }
+    return kinds;
   }
 
   private static @Nullable String deprecation(ResourceType type, ObjectNode crd) {
@@ -96,8 +104,11 @@ final class Kinds {
     }
   }
 
-  /** Custom resources are stored in the version in which they were written last. */
-  private record Versions(CustomResourceRules rules) implements Forms {
+  /**
+   * Custom resources are stored in the version in which they were written last, and are read as if
+   * that had been the storage version, whose defaults come first.
+   */
+  private record Versions(CustomResourceRules storage, CustomResourceRules own) implements Forms {
     @Override
     public ObjectNode toStored(ObjectNode object) {
       return object;
@@ -105,7 +116,8 @@ final class Kinds {
 
     @Override
     public ObjectNode toServed(ObjectNode stored) {
-      rules.convert(stored);
+      storage.convert(stored);
+      own.convert(stored);
       return stored;
     }
   }

@@ -34,7 +34,8 @@ final class ZeroValues {
   private static void normalizeField(ObjectNode object, String name, Schema schema) {
     JsonNode value = object.get(name);
     if (value == null || value.isNull() || isLeftOut(schema, value)) {
-      JsonNode written = schema.defaultValue();
+      // A default of null is none to the schema, and means here that null is written.
+      JsonNode written = schema.source().get("default");
       if (written == null) {
         object.remove(name);
         return;

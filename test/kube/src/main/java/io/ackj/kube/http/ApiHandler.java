@@ -2,6 +2,7 @@ package io.ackj.kube.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.json.Json;
+import io.ackj.kube.registry.Body;
 import io.ackj.kube.registry.DeleteOptions;
 import io.ackj.kube.registry.Deletions;
 import io.ackj.kube.registry.ListOptions;
@@ -19,6 +20,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Answers what is asked of one resource, other than watches. It may be used by many threads. */
 final class ApiHandler {
@@ -69,25 +72,37 @@ final class ApiHandler {
   }
 
   private Answer create(Route route, ApiRequest request, Rendering rendering) {
-    List<String> warnings = new ArrayList<>();
-    WriteOptions options = WriteParameters.read(request, "CreateOptions", warnings::add);
-    var body = RequestBody.object(request, route.served().type());
-    Written written = registry.creations().create(route.target(), body, options);
-    return written(written, rendering, warnings);
+    return write(
+        rendering,
+        warnings -> {
+          WriteOptions options = WriteParameters.read(request, "CreateOptions", warnings);
+          Body body = RequestBody.object(request, route.served().type());
+          return registry.creations().create(route.target(), body, options);
+        });
   }
 
   private Answer update(Route route, ApiRequest request, Rendering rendering) {
-    List<String> warnings = new ArrayList<>();
-    WriteOptions options = WriteParameters.read(request, "UpdateOptions", warnings::add);
-    var body = RequestBody.object(request, route.served().type());
-    Written written = registry.updates().replace(route.target(), body, options);
-    return written(written, rendering, warnings);
+    return write(
+        rendering,
+        warnings -> {
+          WriteOptions options = WriteParameters.read(request, "UpdateOptions", warnings);
+          Body body = RequestBody.object(request, route.served().type());
+          return registry.updates().replace(route.target(), body, options);
+        });
   }
 
   private Answer patch(Route route, ApiRequest request, Rendering rendering) {
-    List<String> warnings = new ArrayList<>();
-    Patch patch = RequestBody.patch(request, route.served().type());
-    boolean apply = patch.kind() == Patch.Kind.APPLY;
+    return write(
+        rendering,
+        warnings -> {
+          Patch patch = RequestBody.patch(request, route.served().type());
+          requireApplyOptions(request, patch.kind() == Patch.Kind.APPLY);
+          WriteOptions options = WriteParameters.read(request, "PatchOptions", warnings);
+          return registry.updates().patch(route.target(), patch, options);
+        });
+  }
+
+  private static void requireApplyOptions(ApiRequest request, boolean apply) {
     if (apply && request.parameter("fieldManager").isEmpty()) {
       throw OptionErrors.required("PatchOptions", "fieldManager", "is required for apply patch");
     }
@@ -95,18 +110,24 @@ final class ApiHandler {
       throw OptionErrors.forbidden(
           "PatchOptions", "force", "may not be specified for non-apply patch");
     }
-    WriteOptions options = WriteParameters.read(request, "PatchOptions", warnings::add);
-    Written written = registry.updates().patch(route.target(), patch, options);
-    return written(written, rendering, warnings);
   }
 
-  private static Answer written(Written written, Rendering rendering, List<String> warnings) {
-    return new Answer(
-        written.created() ? 201 : 200,
-        rendering.form().contentType(),
-        rendering.object(written.object()),
-        Map.of(),
-        warnings);
+  /** A write that is refused may have led to warnings before, and they are told, too. */
+  private static Answer write(Rendering rendering, Function<Consumer<String>, Written> write) {
+    List<String> warnings = new ArrayList<>();
+    try {
+      Written written = write.apply(warnings::add);
+      return new Answer(
+          written.created() ? 201 : 200,
+          rendering.form().contentType(),
+          rendering.object(written.object()),
+          Map.of(),
+          warnings);
+    } catch (ApiException e) {
+      Answer refusal = Answer.refusal(e);
+      return new Answer(
+          refusal.status(), refusal.contentType(), refusal.body(), refusal.headers(), warnings);
+    }
   }
 
   private Answer delete(Route route, ApiRequest request, Rendering rendering) {

@@ -34,8 +34,7 @@ public final class JsonPatch {
       try {
         document = operation.applyTo(document);
       } catch (InapplicableException e) {
-        throw ApiException.of(
-            422, "Invalid", "the server rejected our request due to an error in our request");
+        throw PatchErrors.rejected();
       }
     }
     if (document instanceof ObjectNode patched) {

@@ -3,6 +3,7 @@ package io.ackj.kube.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.kube.json.Json;
 import io.ackj.kube.status.ApiException;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,17 @@ final class PatchErrors {
         "unknown patch type: %s in map: %s".formatted(directive.asText(), GoTypes.printed(whole)));
   }
 
+  /** A 422 that does not say what is wrong. */
+  static ApiException rejected() {
+    return new ApiException(
+        422,
+        "Invalid",
+        "the server rejected our request due to an error in our request",
+        Json.object());
+  }
+
   static ApiException listOfLists() {
-    return ApiException.of(
-        422, "Invalid", "the server rejected our request due to an error in our request");
+    return rejected();
   }
 
   /** Returns a value that has to be a list. */

@@ -50,7 +50,7 @@ final class LabelSelectorParser {
     List<Requirement> requirements = new ArrayList<>();
     while (!peek().equals(END)) {
       if (!isIdentifier(peek()) && !peek().equals("!")) {
-        throw refusal("found '%s', expected: !, identifier, or 'end of string'", peek());
+        throw refusal("found '%s', expected: !, identifier, or 'end of string'".formatted(peek()));
       }
       requirements.add(requirement());
       separator();
@@ -64,10 +64,10 @@ final class LabelSelectorParser {
       return;
     }
     if (!token.equals(",")) {
-      throw refusal("found '%s', expected: ',' or 'end of string'", token);
+      throw refusal("found '%s', expected: ',' or 'end of string'".formatted(token));
     }
     if (!isIdentifier(peek()) && !peek().equals("!")) {
-      throw refusal("found '%s', expected: identifier after ','", peek());
+      throw refusal("found '%s', expected: identifier after ','".formatted(peek()));
     }
   }
 
@@ -78,7 +78,7 @@ final class LabelSelectorParser {
     }
     String key = take();
     if (!isIdentifier(key)) {
-      throw requirementRefusal("found '%s', expected: identifier", key);
+      throw requirementRefusal("found '%s', expected: identifier".formatted(key));
     }
     checkKey(key);
     if (absent) {
@@ -100,7 +100,8 @@ final class LabelSelectorParser {
       case ">" -> checked(key, Operator.GREATER, number(value()));
       case "<" -> checked(key, Operator.LESS, number(value()));
       default ->
-          throw requirementRefusal("found '%s', expected: in, notin, =, ==, !=, gt, lt", operator);
+          throw requirementRefusal(
+              "found '%s', expected: in, notin, =, ==, !=, gt, lt".formatted(operator));
     };
   }
 
@@ -110,7 +111,7 @@ final class LabelSelectorParser {
     }
     String token = take();
     if (!isIdentifier(token)) {
-      throw requirementRefusal("found '%s', expected: identifier", token);
+      throw requirementRefusal("found '%s', expected: identifier".formatted(token));
     }
     return token;
   }
@@ -121,15 +122,15 @@ final class LabelSelectorParser {
       return Set.of(value);
     } catch (NumberFormatException e) {
       throw requirementRefusal(
-          "values[0]: Invalid value: \"%s\": for 'Gt', 'Lt' operators, the value must be an integer",
-          value);
+          "values[0]: Invalid value: \"%s\": for 'Gt', 'Lt' operators, the value must be an integer"
+              .formatted(value));
     }
   }
 
   private Set<String> values() {
     String open = take();
     if (!open.equals("(")) {
-      throw requirementRefusal("found '%s' expected: '('", open);
+      throw requirementRefusal("found '%s' expected: '('".formatted(open));
     }
     Set<String> values = new LinkedHashSet<>();
     while (true) {
@@ -138,14 +139,14 @@ final class LabelSelectorParser {
       } else if (peek().equals(",") || peek().equals(")")) {
         values.add("");
       } else {
-        throw requirementRefusal("found '%s', expected: ',', ')' or identifier", peek());
+        throw requirementRefusal("found '%s', expected: ',', ')' or identifier".formatted(peek()));
       }
       String token = take();
       if (token.equals(")")) {
         return values;
       }
       if (!token.equals(",")) {
-        throw requirementRefusal("found '%s', expected: ',' or ')'", token);
+        throw requirementRefusal("found '%s', expected: ',' or ')'".formatted(token));
       }
     }
   }
@@ -156,8 +157,8 @@ final class LabelSelectorParser {
       List<String> problems = Syntax.labelValue(value);
       if (!problems.isEmpty()) {
         throw requirementRefusal(
-            "values[%d][%s]: Invalid value: \"%s\": %s",
-            index, key, value, String.join("; ", problems));
+            "values[%d][%s]: Invalid value: \"%s\": %s"
+                .formatted(index, key, value, String.join("; ", problems)));
       }
       index++;
     }
@@ -168,7 +169,7 @@ final class LabelSelectorParser {
     List<String> problems = Syntax.qualifiedName(key);
     if (!problems.isEmpty()) {
       throw requirementRefusal(
-          "<nil>: Invalid value: \"%s\": %s", key, String.join("; ", problems));
+          "<nil>: Invalid value: \"%s\": %s".formatted(key, String.join("; ", problems)));
     }
   }
 
@@ -186,11 +187,11 @@ final class LabelSelectorParser {
     return token;
   }
 
-  private static ApiException requirementRefusal(String format, Object... arguments) {
-    return refusal("unable to parse requirement: " + format, arguments);
+  private static ApiException requirementRefusal(String why) {
+    return refusal("unable to parse requirement: " + why);
   }
 
-  private static ApiException refusal(String format, Object... arguments) {
-    return ApiException.badRequest(format.formatted(arguments));
+  private static ApiException refusal(String why) {
+    return ApiException.badRequest(why);
   }
 }

@@ -94,6 +94,8 @@ public final class Placeholders {
       sortCauses(object);
       List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
       object.removeAll();
+      // Placeholders are numbered in the order of names, since that in answers means nothing.
+      members.sort(Map.Entry.comparingByKey());
       // A uid may be part of a key, in managed fields.
       members.forEach(member -> object.set(inText(member.getKey()), replace(member.getValue())));
     } else if (node instanceof ArrayNode array) {
