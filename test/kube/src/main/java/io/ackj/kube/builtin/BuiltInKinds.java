@@ -18,6 +18,7 @@ public final class BuiltInKinds {
           "namespace",
           "secret",
           "serviceaccount",
+          "service",
           "event",
           "selfsubjectaccessreview",
           "clusterrole",
@@ -65,7 +66,7 @@ public final class BuiltInKinds {
       case "RoleBinding", "ClusterRoleBinding" -> new RoleBindingRules(type.namespaced());
       case "SelfSubjectAccessReview" -> new AccessReviewRules();
       case "ServiceAccount" -> new ServiceAccountRules();
-      case "CustomResourceDefinition" -> new NoRules();
+      case "CustomResourceDefinition", "Service" -> new NoRules();
       default -> throw new IllegalArgumentException("no built-in kind: " + type.qualifiedName());
     };
   }

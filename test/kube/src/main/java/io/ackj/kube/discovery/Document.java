@@ -31,6 +31,14 @@ public final class Document {
     return new Document(200, contentType, body, Map.of());
   }
 
+  static Document bytes(String contentType, byte[] body) {
+    return new Document(200, contentType, body, Map.of());
+  }
+
+  static Document missing() {
+    return new Document(404, "", new byte[0], Map.of());
+  }
+
   static Document text(String content) {
     return new Document(
         200,
@@ -65,12 +73,12 @@ public final class Document {
     }
   }
 
-  /** Returns the HTTP status: 200, or 301 with the header {@code Location}. */
+  /** Returns the HTTP status: 200, 301 with the header {@code Location}, or 404. */
   public int status() {
     return status;
   }
 
-  /** Returns the media type with its parameters. */
+  /** Returns the media type with its parameters; empty if there is no body. */
   public String contentType() {
     return contentType;
   }

@@ -64,6 +64,9 @@ final class LegacyDiscovery {
       describe(resource, type.plural(), type.singular(), type, type.verbs());
       addIfAny(resource, "shortNames", type.shortNames());
       addIfAny(resource, "categories", type.categories());
+      if (type.verbs().contains("list")) {
+        resource.put("storageVersionHash", StorageVersionHash.of(type));
+      }
       Subresources.of(type)
           .forEach(
               (name, verbs) ->

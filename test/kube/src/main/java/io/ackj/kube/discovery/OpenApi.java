@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the API in OpenAPI v3: an index at {@code /openapi/v3}, and a document for each group
- * version below it. Version 2 is not there, and clients do without. May be asked by several
- * threads.
+ * version below it. Version 2, for which kubectl asks about kinds that version 3 does not
+ * know, describes nothing. May be asked by several threads.
  */
 public final class OpenApi {
   private static final String ROOT = "/openapi/v3";
+  private static final String VERSION_2 = "/openapi/v2";
+  private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+
+  /** Real servers leave it to the library to guess the type, which makes it text. */
+  private static final String INDEX_TYPE = "text/plain; charset=utf-8";
+
   private static final String HASH = "hash=";
 
   private final Supplier<List<ResourceType>> types;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private volatile Index index = new Index(List.of(), Document.json(describe(Map.of())));
+  private volatile Index index = new Index(List.of(), Document.json(INDEX_TYPE, describe(Map.of())));
 
   /**
    * Describes types.
@@ -37,8 +43,8 @@ public final class OpenApi {
    * Returns the document at a path. One with an old hash is a redirection to the right one.
    *
    * @param path with its query, such as {@code /openapi/v3/apis/example.com/v1?hash=...}
-   * @param acceptHeader not looked at: there is JSON only
-   * @return empty if nothing is there; the answer is then 404
+   * @param acceptHeader looked at for version 2 alone; version 3 is there in JSON only
+   * @return empty if the path is none of OpenAPI
    */
   public Optional<Document> get(String path, String acceptHeader) {
     int mark = path.indexOf('?');
@@ -46,15 +52,30 @@ public final class OpenApi {
     if (plain.equals(ROOT) || plain.equals(ROOT + "/")) {
       return Optional.of(index().document());
     }
-    List<ResourceType> now = types.get();
-    Map<String, List<ResourceType>> groups = byPath(now);
-    String name = plain.startsWith(ROOT + "/") ? plain.substring(ROOT.length() + 1) : "";
-    List<ResourceType> members = groups.get(name);
-    if (members == null) {
+    if (plain.equals(VERSION_2)) {
+      return Optional.of(version2(acceptHeader));
+    }
+    if (!plain.startsWith(ROOT + "/")) {
       return Optional.empty();
+    }
+    String name = plain.substring(ROOT.length() + 1);
+    List<ResourceType> members = byPath(types.get()).get(name);
+    if (members == null) {
+      return Optional.of(Document.missing());
     }
     return Optional.of(
         withHash(entry(name, members), plain, hash(mark < 0 ? "" : path.substring(mark + 1))));
+  }
+
+  /** No bytes are an empty message in protobuf. */
+  private static Document version2(String acceptHeader) {
+    if (acceptHeader.contains("protobuf")) {
+      return Document.bytes(PROTOBUF, new byte[0]);
+    }
+    ObjectNode root = JsonNodeFactory.instance.objectNode().put("swagger", "2.0");
+    root.putObject("info").put("title", "Kubernetes").put("version", "1." + Discovery.MINOR);
+    root.putObject("paths");
+    return Document.json(root);
   }
 
   private static Document withHash(Entry entry, String path, @Nullable String wanted) {
@@ -82,7 +103,7 @@ public final class OpenApi {
       Map<String, Entry> listed = new LinkedHashMap<>();
       byPath(now).forEach((name, members) -> listed.put(name, entry(name, members)));
       entries.keySet().retainAll(listed.keySet());
-      known = new Index(now, Document.json(describe(listed)));
+      known = new Index(now, Document.json(INDEX_TYPE, describe(listed)));
       index = known;
     }
     return known;

@@ -121,6 +121,8 @@ final class Operations {
         parameter.putObject("schema").put("type", "string").put("uniqueItems", true);
       }
     }
+    ObjectNode pretty = parameters.addObject().put("name", "pretty").put("in", "query");
+    pretty.putObject("schema").put("type", "string").put("uniqueItems", true);
     return path;
   }
 

@@ -159,6 +159,11 @@ final class SchemaComponents {
     if (source.path("x-kubernetes-embedded-resource").asBoolean()) {
       addCommonFields(schema, true);
     }
+    if (source.path("x-kubernetes-int-or-string").asBoolean() && !schema.has("anyOf")) {
+      ArrayNode either = schema.putArray("anyOf");
+      either.addObject().put("type", "integer");
+      either.addObject().put("type", "string");
+    }
     return schema;
   }
 }

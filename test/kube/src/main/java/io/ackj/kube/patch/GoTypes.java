@@ -3,6 +3,9 @@ package io.ackj.kube.patch;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.ackj.kube.status.ApiException;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /** What Kubernetes calls the types of JSON values in its messages about malformed patches. */
 final class GoTypes {
@@ -31,6 +34,22 @@ final class GoTypes {
       case BOOLEAN -> "bool";
       case NULL, MISSING -> "%!s(<nil>)";
     };
+  }
+
+  /** Returns a value as Go prints it, such as {@code map[a:1 b:[x y]]}. */
+  static String printed(JsonNode value) {
+    if (value.isObject()) {
+      return value.properties().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(member -> member.getKey() + ":" + printed(member.getValue()))
+          .collect(Collectors.joining(" ", "map[", "]"));
+    }
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(GoTypes::printed)
+          .collect(Collectors.joining(" ", "[", "]"));
+    }
+    return value.isNull() ? "<nil>" : value.asText();
   }
 
   /** Returns the 400 for a patch whose decoding failed. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.ackj.kube.schema.Schema;
 import io.ackj.kube.schema.Schema.MergeStrategy;
 import java.util.ArrayList;
@@ -88,8 +89,7 @@ record ListMerge(MergeStrategy strategy, @Nullable Schema entries) {
       case "merge" ->
           throw PatchErrors.internal("merging lists cannot yet be specified in the patch");
       default ->
-          throw PatchErrors.internal(
-              "unknown patch type: %s in map: %s".formatted(directive, entry));
+          throw PatchErrors.unknownDirective(TextNode.valueOf(directive), (ObjectNode) entry);
     }
   }
 

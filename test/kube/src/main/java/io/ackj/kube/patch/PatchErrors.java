@@ -2,6 +2,7 @@ package io.ackj.kube.patch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.json.Json;
 import io.ackj.kube.status.ApiException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,15 @@ final class PatchErrors {
   }
 
   static ApiException noMergeKey(JsonNode entry, String key) {
-    return internal("map: %s does not contain declared merge key: %s".formatted(entry, key));
+    return internal(
+        "map: %s does not contain declared merge key: %s".formatted(GoTypes.printed(entry), key));
+  }
+
+  static ApiException unknownDirective(JsonNode directive, ObjectNode of) {
+    ObjectNode whole = of.deepCopy();
+    whole.set("$patch", directive);
+    return internal(
+        "unknown patch type: %s in map: %s".formatted(directive.asText(), GoTypes.printed(whole)));
   }
 
   /** A 422 that does not say what is wrong. */

@@ -66,8 +66,7 @@ public final class StrategicMergePatch {
       case "replace" -> patch;
       case "delete" -> JsonNodeFactory.instance.objectNode();
       default ->
-          throw PatchErrors.internal(
-              "unknown patch type: %s in map: %s".formatted(directive.asText(), patch));
+          throw PatchErrors.unknownDirective(directive, patch);
     };
   }
 

@@ -55,7 +55,27 @@ public record Served(
 
   /** Returns the values of an object that field selectors may name. */
   Map<String, String> fields(ObjectNode object) {
-    return FieldPath.values(object, selectablePaths());
+    Map<String, String> fields = FieldPath.values(object, selectablePaths());
+    if (storage().equals(CORE_EVENTS)) {
+      for (String path : selectablePaths()) {
+        String core = inCoreEvent(path);
+        String value = FieldPath.value(object, core);
+        fields.put(core, value);
+        fields.put(inNewerEvent(core), value);
+      }
+    }
+    return fields;
+  }
+
+  /** Events are stored as those of the core group, whichever group they come from. */
+  private static String inCoreEvent(String path) {
+    return path.replaceFirst("^regarding\\.", "involvedObject.")
+        .replaceFirst("^reportingController$", "reportingComponent");
+  }
+
+  private static String inNewerEvent(String path) {
+    return path.replaceFirst("^involvedObject\\.", "regarding.")
+        .replaceFirst("^reportingComponent$", "reportingController");
   }
 
   /** Returns the paths that field selectors may name, beside name and namespace. */

@@ -92,7 +92,12 @@ public final class Placeholders {
       replaceRevision(object);
       replaceRandomNames(object);
       sortCauses(object);
-      object.properties().forEach(member -> member.setValue(replace(member.getValue())));
+      List<Map.Entry<String, JsonNode>> members = new ArrayList<>(object.properties());
+      object.removeAll();
+      // Placeholders are numbered in the order of names, since that in answers means nothing.
+      members.sort(Map.Entry.comparingByKey());
+      // A uid may be part of a key, in managed fields.
+      members.forEach(member -> object.set(inText(member.getKey()), replace(member.getValue())));
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         array.set(i, replace(array.get(i)));
