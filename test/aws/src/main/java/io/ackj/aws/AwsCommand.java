@@ -1,5 +1,6 @@
 package io.ackj.aws;
 
+import io.ackj.aws.http.Server;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -88,6 +89,9 @@ public final class AwsCommand implements Callable<Integer> {
 
   /** Runs the command until the process is told to end. */
   public static void main(String[] args) {
+    // Both take a moment, and go on while flags are read.
+    Models.prepare();
+    Server.prepare();
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended), "stop"));

@@ -17,7 +17,6 @@ import io.ackj.aws.identity.Identities;
 import io.ackj.aws.identity.Permissions;
 import io.ackj.aws.identity.Sessions;
 import io.ackj.aws.identity.ValidCredentials;
-import io.ackj.aws.model.ModelReader;
 import io.ackj.aws.quota.Quotas;
 import io.ackj.aws.state.Durations;
 import io.ackj.aws.state.TableKey;
@@ -57,6 +56,7 @@ public final class AwsSimulator implements AutoCloseable {
   private volatile double speed;
 
   private AwsSimulator(AwsOptions options) throws IOException {
+    Models.prepare();
     this.options = options;
     this.clock = SimulatorClock.over(options.clock());
     this.calls = new CallLog(options.loggedCalls());
@@ -209,19 +209,14 @@ public final class AwsSimulator implements AutoCloseable {
   private static JsonService dynamoDb() {
     return new JsonService(
         new Service(
-            "dynamodb",
-            new OnceRead<>(ModelReader::readArtifact),
-            new ConventionalOperations("io.ackj.aws.dynamodb")),
+            "dynamodb", Models.DYNAMODB, new ConventionalOperations("io.ackj.aws.dynamodb")),
         "DynamoDB_20120810",
         "com.amazonaws.dynamodb.v20120810#");
   }
 
   private static JsonService tagging() {
     return new JsonService(
-        new Service(
-            "tagging",
-            new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/tagging/tagging.json")),
-            new ConventionalOperations("io.ackj.aws.tagging")),
+        new Service("tagging", Models.TAGGING, new ConventionalOperations("io.ackj.aws.tagging")),
         "ResourceGroupsTaggingAPI_20170126",
         "");
   }
@@ -232,10 +227,7 @@ public final class AwsSimulator implements AutoCloseable {
             "GetCallerIdentity", new GetCallerIdentity(identities::userIdOf),
             "AssumeRole", new AssumeRole(sessions, iam),
             "AssumeRoleWithWebIdentity", new AssumeRoleWithWebIdentity(sessions, iam));
-    return new Service(
-        "sts",
-        new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/sts/sts.json")),
-        name -> Optional.ofNullable(operations.get(name)));
+    return new Service("sts", Models.STS, name -> Optional.ofNullable(operations.get(name)));
   }
 
   private World newWorld() {

@@ -1,5 +1,6 @@
 package io.ackj.bench.kube;
 
+import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.PeakMemory;
 import io.ackj.bench.measure.Workspace;
 import io.ackj.testkit.kube.RealApiServer;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.OptionalLong;
 
 /** A real kube-apiserver with its etcd. */
@@ -30,7 +32,11 @@ final class RealServer implements ApiServer {
       @Override
       public ApiServer start() throws IOException {
         Path directory = Files.createDirectory(workspace.at("real-" + started++));
-        return new RealServer(RealApiServer.start(directory));
+        try {
+          return new RealServer(RealApiServer.start(directory));
+        } catch (GeneralSecurityException e) {
+          throw new BenchmarkFailure("kube-apiserver has no keys", e);
+        }
       }
     };
   }

@@ -19,7 +19,7 @@ public record ColdJvm(List<String> flags, List<String> classPath) {
   private static final List<String> NOT_HANDED_ON =
       List.of("-agentlib:", "-agentpath:", "-javaagent:");
 
-  ColdJvm {
+  public ColdJvm {
     flags = List.copyOf(flags);
     classPath = List.copyOf(classPath);
   }

@@ -23,7 +23,7 @@ public record Program(String name, List<String> command, Path log) {
 
   private static final Duration BETWEEN_READINGS = Duration.ofMillis(5);
 
-  Program {
+  public Program {
     command = List.copyOf(command);
   }
 
