@@ -7,23 +7,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 
 /** Reads a service model in the form of Smithy's JSON AST, passing over what a server needs not. */
 public final class ModelReader {
-  private static final String SMITHY = "META-INF/smithy/";
+  /** Where AWS's artifact has it; the date is that of DynamoDB's API, of which there is one. */
+  private static final String DYNAMODB = "META-INF/smithy/2012-08-10/dynamodb-2012-08-10.json";
 
   private ModelReader() {}
 
   /**
-   * Reads the one service model that is on the class path as a Smithy artifact.
+   * Reads DynamoDB's model from AWS's artifact on the class path.
    *
    * @throws IllegalStateException if there is none
    */
   public static ServiceModel readArtifact() {
     try {
-      URL manifest = resource(SMITHY + "manifest");
-      return read(new URL(manifest, modelIn(manifest)));
+      return read(resource(DYNAMODB));
     } catch (IOException e) {
       throw new UncheckedIOException("AWS's model of DynamoDB cannot be read", e);
     }
@@ -40,17 +39,6 @@ public final class ModelReader {
       return read(resource(name));
     } catch (IOException e) {
       throw new UncheckedIOException("the model " + name + " cannot be read", e);
-    }
-  }
-
-  private static String modelIn(URL manifest) throws IOException {
-    try (InputStream in = manifest.openStream()) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::trim)
-          .filter(line -> line.endsWith(".json"))
-          .findFirst()
-          .orElseThrow(() -> new IllegalStateException(manifest + " names no model in JSON"));
     }
   }
 
