@@ -75,7 +75,7 @@ class KubeCommandIT {
 
   @Test
   void portThatIsInUseIsAnErrorOfTheUser(@TempDir Path directory) throws Exception {
-    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Process process = start(directory, "--port", Integer.toString(taken.getLocalPort()));
 
       assertThat(exitCode(process)).isEqualTo(2);

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Describes the API in OpenAPI v3: an index at {@code /openapi/v3}, and a document for each group
- * version below it. Version 2, for which kubectl asks about kinds that version 3 does not
- * know, describes nothing. May be asked by several threads.
+ * version below it. Version 2, for which kubectl asks about kinds that version 3 does not know,
+ * describes nothing. May be asked by several threads.
  */
 public final class OpenApi {
   private static final String ROOT = "/openapi/v3";
   private static final String VERSION_2 = "/openapi/v2";
-  private static final String PROTOBUF = "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
+  private static final String PROTOBUF =
+      "application/com.github.proto-openapi.spec.v2.v1.0+protobuf";
 
   /** Real servers leave it to the library to guess the type, which makes it text. */
   private static final String INDEX_TYPE = "text/plain; charset=utf-8";
@@ -28,7 +29,8 @@ public final class OpenApi {
 
   private final Supplier<List<ResourceType>> types;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
-  private volatile Index index = new Index(List.of(), Document.json(INDEX_TYPE, describe(Map.of())));
+  private volatile Index index =
+      new Index(List.of(), Document.json(INDEX_TYPE, describe(Map.of())));
 
   /**
    * Describes types.

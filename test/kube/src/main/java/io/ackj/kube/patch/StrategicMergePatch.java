@@ -65,8 +65,7 @@ public final class StrategicMergePatch {
     return switch (directive.asText()) {
       case "replace" -> patch;
       case "delete" -> JsonNodeFactory.instance.objectNode();
-      default ->
-          throw PatchErrors.unknownDirective(directive, patch);
+      default -> throw PatchErrors.unknownDirective(directive, patch);
     };
   }
 

@@ -48,8 +48,8 @@ interface Contract {
     assertThat(seen).isNotEmpty();
   }
 
-  private static void write(
-      Scenario scenario, ServerUnderTest.Name server, List<List<String>> seen) throws IOException {
+  private static void write(Scenario scenario, ServerUnderTest.Name server, List<List<String>> seen)
+      throws IOException {
     Path folder = Path.of("target/contract", server.toString().toLowerCase(Locale.ROOT));
     Files.createDirectories(folder);
     String text = Scenario.text(scenario.intro(), seen);
