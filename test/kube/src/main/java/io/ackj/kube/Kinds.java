@@ -91,6 +91,13 @@ final class Kinds {
   /** What holds of all built-in kinds, and then what one of them adds. */
   private record Both(KindRules first, KindRules second) implements KindRules {
     @Override
+    public List<String> dropUnknown(ObjectNode object) {
+      List<String> dropped = new ArrayList<>(first.dropUnknown(object));
+      dropped.addAll(second.dropUnknown(object));
+      return dropped;
+    }
+
+    @Override
     public void prepare(ObjectNode object, @Nullable ObjectNode old) {
       first.prepare(object, old);
       second.prepare(object, old);

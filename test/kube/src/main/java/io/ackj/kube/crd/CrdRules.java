@@ -42,6 +42,11 @@ public final class CrdRules implements KindRules {
   }
 
   @Override
+  public List<String> dropUnknown(ObjectNode object) {
+    return pruneSchemas(object);
+  }
+
+  @Override
   public void prepare(ObjectNode object, @Nullable ObjectNode old) {
     pruneSchemas(object);
     CrdDefaults.apply(object);

@@ -145,19 +145,19 @@ final class DefinitionCheck {
               "must have at least one stored version"));
       return;
     }
-    Set<String> names = new HashSet<>();
     Set<String> listed = new HashSet<>();
     stored.forEach(name -> listed.add(name.asText()));
     for (JsonNode version : crd.versions()) {
       String name = version.path("name").asText();
-      names.add(name);
-      if (version.path("storage").asBoolean() && !listed.contains(name)) {
+      // As in Kubernetes, a second version of the same name finds the name gone.
+      boolean isListed = listed.remove(name);
+      if (version.path("storage").asBoolean() && !isListed) {
         errors.add(
             FieldErrors.invalid(STORED_VERSIONS, stored, "must have the storage version " + name));
       }
     }
     for (int i = 0; i < stored.size(); i++) {
-      if (!names.contains(stored.get(i).asText())) {
+      if (listed.contains(stored.get(i).asText())) {
         errors.add(removed(i, stored.get(i)));
       }
     }

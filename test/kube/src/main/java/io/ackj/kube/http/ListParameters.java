@@ -108,13 +108,26 @@ final class ListParameters {
   static Selection selection(ApiRequest request, Served served, ApiPath path) {
     LabelSelector labels = LabelSelector.parse(request.parameter("labelSelector"));
     FieldSelector fields = FieldSelector.parse(request.parameter("fieldSelector"));
-    List<FieldSelector.Term> terms = new ArrayList<>(fields.terms());
-    terms.forEach(term -> requireSelectable(term.path(), served));
+    fields.terms().forEach(term -> requireSelectable(term.path(), served));
+    List<FieldSelector.Term> terms = new ArrayList<>();
+    fields.terms().forEach(term -> terms.add(asStored(term, served)));
     if (!path.name().isEmpty()) {
       terms.add(new FieldSelector.Term("metadata.name", true, path.name()));
     }
     String namespace = path.namespace().isEmpty() ? null : path.namespace();
     return new Selection(namespace, labels, new FieldSelector(terms));
+  }
+
+  /** Events are stored as those of the core group, in which some fields have other names. */
+  private static FieldSelector.Term asStored(FieldSelector.Term term, Served served) {
+    if (!served.type().qualifiedName().equals("events.events.k8s.io")) {
+      return term;
+    }
+    String path =
+        term.path()
+            .replaceFirst("^regarding[.]", "involvedObject.")
+            .replaceFirst("^reportingController$", "reportingComponent");
+    return new FieldSelector.Term(path, term.equal(), term.value());
   }
 
   private static void requireSelectable(String field, Served served) {

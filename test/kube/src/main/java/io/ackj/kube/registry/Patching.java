@@ -11,10 +11,14 @@ import io.ackj.kube.patch.StrategicMergePatch;
 import io.ackj.kube.resource.ResourceType;
 import io.ackj.kube.status.ApiException;
 import io.ackj.kube.status.FieldError;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Computes what a patch makes of an object, and checks that it still is one of its kind. */
 record Patching(Served served, WriteOptions options) {
+  private static final Set<String> OPERATION_FIELDS = Set.of("op", "path", "from", "value");
 
   /**
    * Returns what a JSON, merge or strategic merge patch makes of an object.
@@ -31,10 +35,26 @@ record Patching(Served served, WriteOptions options) {
               throw invalidPatch(wanted, text);
             });
     ObjectNode shown = wanted.deepCopy();
-    Strictness.apply(
-        wanted, served, patch.duplicates(), options, text -> invalidPatch(shown, text));
+    Strictness.apply(wanted, served, problems(patch), options, text -> invalidPatch(shown, text));
     MetadataShape.tidy(Json.childOrNew(wanted, "metadata"));
     return wanted;
+  }
+
+  /** What is odd about the patch itself, by its path. */
+  private static Map<String, String> problems(Patch patch) {
+    if (patch.kind() != Patch.Kind.JSON) {
+      return patch.duplicates();
+    }
+    Map<String, String> problems = new LinkedHashMap<>(patch.duplicates());
+    for (int i = 0; i < patch.content().size(); i++) {
+      for (var field : patch.content().get(i).properties()) {
+        if (!OPERATION_FIELDS.contains(field.getKey())) {
+          String path = "[%d].%s".formatted(i, field.getKey());
+          problems.put(path, "json patch unknown field \"%s\"".formatted(path));
+        }
+      }
+    }
+    return problems;
   }
 
   private ObjectNode patched(ObjectNode live, Patch patch) {

@@ -33,6 +33,7 @@ final class Strictness {
     Map<String, String> byPath = new LinkedHashMap<>(duplicates);
     List<String> unknown = new ArrayList<>(MetadataShape.prune(object));
     unknown.addAll(Pruning.prune(served.type().schema(), object));
+    unknown.addAll(served.rules().apply("").dropUnknown(object));
     unknown.forEach(path -> byPath.putIfAbsent(path, "unknown field \"%s\"".formatted(path)));
     List<String> problems =
         byPath.entrySet().stream()

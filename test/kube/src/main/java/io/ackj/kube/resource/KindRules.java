@@ -11,6 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface KindRules {
   /**
+   * Drops what the kind does not know, beyond what its schema tells.
+   *
+   * @param object as the request leads to; changed in place
+   * @return the paths of what was dropped, as strict decoding tells of them
+   */
+  default List<String> dropUnknown(ObjectNode object) {
+    return List.of();
+  }
+
+  /**
    * Brings an object into the form in which it is stored: removes what the kind does not keep and
    * sets defaults. It runs on every write, before {@link #validate}; a second run changes nothing.
    *

@@ -2,19 +2,21 @@ package io.ackj.kube.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 
 /** The CRDs that scenarios share. Each is created once per server, and stays. */
 public final class CustomResources {
   private static final String CRDS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
-  private static final Path FOLDER = Scenario.FOLDER.resolve("crds");
-  private static final Path GENERATED = Path.of("../../apis/src/generated/resources/crds");
+  private static final List<Path> FOLDERS =
+      List.of(
+          Scenario.FOLDER.resolve("crds"),
+          Path.of("../../apis/src/generated/resources/crds"),
+          Path.of("../../apis/src/main/resources/crds"));
 
   private CustomResources() {}
 
@@ -25,9 +27,9 @@ public final class CustomResources {
    */
   public static void ensure(ServerUnderTest server, String name)
       throws IOException, InterruptedException {
-    Path own = FOLDER.resolve(name + ".yaml");
-    String crd = Files.readString(Files.exists(own) ? own : GENERATED.resolve(name + ".yaml"));
-    HttpResponse<String> answer = send(server, "POST", CRDS, crd);
+    ApiClient client = new ApiClient(server);
+    String crd = read(name);
+    HttpResponse<String> answer = client.send("POST", CRDS, crd);
     if (answer.statusCode() == 409) {
       return;
     }
@@ -37,35 +39,29 @@ public final class CustomResources {
     JsonNode spec = AnswerText.parse(answer.body()).path("spec");
     String group = spec.path("group").asText();
     for (JsonNode version : spec.path("versions")) {
-      awaitServed(server, group, version.path("name").asText(), spec.at("/names/plural").asText());
+      awaitServed(client, group, version.path("name").asText(), spec.at("/names/plural").asText());
     }
   }
 
-  private static void awaitServed(
-      ServerUnderTest server, String group, String version, String plural) {
+  private static String read(String name) throws IOException {
+    for (Path folder : FOLDERS) {
+      Path file = folder.resolve(name + ".yaml");
+      if (Files.exists(file)) {
+        return Files.readString(file);
+      }
+    }
+    throw new IllegalArgumentException("no CRD is called " + name);
+  }
+
+  private static void awaitServed(ApiClient client, String group, String version, String plural) {
     String path = "/apis/" + group + "/" + version;
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(50))
         .until(
             () ->
-                send(server, "GET", path, "").body().contains("\"" + plural + "\"")
-                    && send(server, "GET", path + "/" + plural, "").statusCode() == 200
-                    && send(server, "GET", "/openapi/v3" + path, "").body().contains("/" + plural));
-  }
-
-  private static HttpResponse<String> send(
-      ServerUnderTest server, String verb, String path, String body)
-      throws IOException, InterruptedException {
-    return server
-        .client()
-        .send(
-            HttpRequest.newBuilder(URI.create(server.uri() + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Bearer " + server.token())
-                .header("Content-Type", "application/yaml")
-                .method(verb, HttpRequest.BodyPublishers.ofString(body))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
+                client.send("GET", path, "").body().contains("\"" + plural + "\"")
+                    && client.send("GET", path + "/" + plural, "").statusCode() == 200
+                    && client.send("GET", "/openapi/v3" + path, "").body().contains("/" + plural));
   }
 }

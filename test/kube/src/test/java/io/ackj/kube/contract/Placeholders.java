@@ -155,15 +155,19 @@ public final class Placeholders {
         .collect(Collectors.joining(", "));
   }
 
-  /** The cells of a table hold ages, and its columns prose of Kubernetes' own. */
-  private static void hideInTable(JsonNode node) {
-    if (node.path("cells") instanceof ArrayNode cells) {
-      for (int i = 0; i < cells.size(); i++) {
-        if (AGE.matcher(cells.get(i).asText()).matches()) {
-          cells.set(i, TextNode.valueOf("<age>"));
-        }
+  private static void hideAges(JsonNode cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (AGE.matcher(cells.get(i).asText()).matches()) {
+        ((ArrayNode) cells).set(i, TextNode.valueOf("<age>"));
       }
     }
+  }
+
+  /** The cells of a table hold ages, and its columns prose of Kubernetes' own. */
+  private static void hideInTable(JsonNode node) {
+    node.properties().stream()
+        .filter(member -> member.getKey().endsWith("cells"))
+        .forEach(member -> hideAges(member.getValue()));
     if (node.has("priority") && !node.path("description").asText().isEmpty()) {
       ((ObjectNode) node).put("description", "<description>");
     }

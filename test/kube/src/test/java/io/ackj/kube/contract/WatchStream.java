@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.net.http.WebSocket;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -50,17 +49,11 @@ final class WatchStream {
             // Kubernetes refuses a handshake that does not say where it comes from.
             .header("Origin", server.uri().toString())
             .buildAsync(
-                java.net.URI.create(server.uri().toString().replaceFirst("^http", "ws") + path),
+                URI.create(server.uri().toString().replaceFirst("^http", "ws") + path),
                 stream.new Messages())
             .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
             .join();
     return stream;
-  }
-
-  /** Sends a watch request over HTTP. */
-  static HttpResponse<InputStream> send(ServerUnderTest server, HttpRequest request)
-      throws IOException, InterruptedException {
-    return server.client().send(request, HttpResponse.BodyHandlers.ofInputStream());
   }
 
   /**

@@ -27,11 +27,15 @@ final class ShownText {
   private static final Pattern SKEW =
       Pattern.compile("(?mi)^warning: version difference between .*\n");
 
+  /** Such as that a watch was short, which depends on how fast the machine is. */
+  private static final Pattern LOG = Pattern.compile("(?m)^[IWE]\\d{4} \\d\\d:\\d\\d:\\d\\d.*\n");
+
   private ShownText() {}
 
   static String of(String output, Placeholders placeholders) {
     String text = COLORS.matcher(output).replaceAll("");
     text = SKEW.matcher(text).replaceAll("");
+    text = LOG.matcher(text).replaceAll("");
     text = WHERE.matcher(text).replaceAll("$1");
     text = DIFF_FILE.matcher(text).replaceAll("<$1>/");
     text = DIFF_TIME.matcher(text).replaceAll("<time>");
