@@ -36,6 +36,18 @@ public final class AwsException extends RuntimeException {
     return of("ValidationException", message);
   }
 
+  /** Returns a refusal of what AWS can do and the simulator cannot, with HTTP status 501. */
+  public static AwsException notImplemented(String sentence) {
+    return new AwsException(
+        501, "NotImplementedException", sentence, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Returns an {@code InternalServerError}, with HTTP status 500. */
+  public static AwsException internal(String message) {
+    return new AwsException(
+        500, "InternalServerError", message, JsonNodeFactory.instance.objectNode());
+  }
+
   /** Returns the HTTP status of the answer. */
   public int httpStatus() {
     return httpStatus;

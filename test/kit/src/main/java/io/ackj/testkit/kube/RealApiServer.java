@@ -172,6 +172,11 @@ public final class RealApiServer implements AutoCloseable {
     }
   }
 
+  /** Returns the ids of both processes. */
+  public List<Long> pids() {
+    return processes.stream().map(Process::pid).toList();
+  }
+
   /** Ends both servers at once: what they keep is thrown away anyway. */
   @Override
   public void close() {

@@ -1,0 +1,9 @@
+package io.ackj.aws.state;
+
+/** {@code IndexStatus} of the model. */
+public enum IndexStatus {
+  CREATING,
+  UPDATING,
+  DELETING,
+  ACTIVE
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ackj.aws.dynamodb;
+
+import org.jspecify.annotations.NullMarked;

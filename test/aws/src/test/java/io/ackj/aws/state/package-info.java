@@ -1,0 +1,4 @@
+@NullMarked
+package io.ackj.aws.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package io.ackj.bench.aws;
+
+import io.ackj.bench.measure.Answers;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Calls of DynamoDB that cost the client little, since it shares the cores with the server. */
+final class AwsClient implements AutoCloseable {
+  private static final int CONNECTIONS = 300;
+
+  /** Of the right form; nobody checks the signature itself. */
+  private static final String AUTHORIZATION =
+      "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261101/us-west-2/dynamodb/aws4_request,"
+          + " SignedHeaders=host;x-amz-date;x-amz-target, Signature="
+          + "0".repeat(64);
+
+  private final Vertx vertx = Vertx.vertx();
+  private final HttpClient http;
+
+  /** What the server answered. */
+  record Answer(int code, String body) {}
+
+  AwsClient(int port) {
+    http =
+        vertx.createHttpClient(
+            new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
+            new PoolOptions().setHttp1MaxSize(CONNECTIONS));
+  }
+
+  /** Calls and does not wait. */
+  Future<Answer> call(String operation, String input) {
+    return http.request(new RequestOptions().setMethod(HttpMethod.POST).setURI("/"))
+        .compose(
+            request ->
+                request
+                    .putHeader("Content-Type", "application/x-amz-json-1.0")
+                    .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
+                    .putHeader("X-Amz-Date", "20261101T000000Z")
+                    .putHeader("Authorization", AUTHORIZATION)
+                    .send(Buffer.buffer(input)))
+        .compose(
+            response ->
+                response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString())));
+  }
+
+  /** Calls and waits. */
+  Answer callAndWait(String operation, String input) throws IOException, InterruptedException {
+    return Answers.await(call(operation, input));
+  }
+
+  /** Completes after a while. */
+  Future<Void> after(Duration delay) {
+    return Future.future(
+        promise -> vertx.setTimer(Math.max(1, delay.toMillis()), timer -> promise.complete()));
+  }
+
+  @Override
+  public void close() {
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,96 @@
+package io.ackj.bench.kube;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ackj.bench.kube.ApiClient.Answer;
+import io.ackj.bench.measure.Answers;
+import io.ackj.bench.measure.BenchmarkFailure;
+import io.vertx.core.Future;
+import io.vertx.core.http.HttpMethod;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
+
+/** Tables, as the project's CRD defines them, on a server. */
+final class Tables {
+  /** Where the CRD is served. */
+  static final String PATH = "/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/default/tables";
+
+  private static final String CRD = "/crds/dynamodb.services.k8s.aws_tables.yaml";
+  private static final String CRDS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
+  private static final String JSON = "application/json";
+
+  /** How many creations are under way at a time. */
+  private static final int AT_A_TIME = 8;
+
+  private final ApiClient client;
+
+  Tables(ApiClient client) {
+    this.client = client;
+  }
+
+  /** Adds the kind, and returns when it is served. */
+  void install() throws IOException, InterruptedException {
+    Answer answer = Answers.await(client.send(HttpMethod.POST, CRDS, JSON, crd()));
+    if (answer.code() != 201) {
+      throw new BenchmarkFailure("the CRD was refused: " + answer.body());
+    }
+    while (client.get(PATH).code() != 200) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Creates tables of numbers from {@code first} to before {@code end}, and waits for the last. */
+  void create(int first, int end) throws IOException, InterruptedException {
+    Future<Void> all = Future.succeededFuture();
+    for (int lane = 0; lane < AT_A_TIME; lane++) {
+      Future<Void> mine = createFrom(first + lane, end);
+      all = all.compose(nothing -> mine);
+    }
+    Answers.await(all);
+  }
+
+  /** One after another: each is sent when the one before is there. */
+  private Future<Void> createFrom(int number, int end) {
+    if (number >= end) {
+      return Future.succeededFuture();
+    }
+    return client
+        .send(HttpMethod.POST, PATH, JSON, manifest(number))
+        .compose(
+            answer ->
+                answer.code() == 201
+                    ? createFrom(number + AT_A_TIME, end)
+                    : Future.failedFuture(new BenchmarkFailure(answer.body())));
+  }
+
+  private static String crd() throws IOException {
+    try (InputStream yaml = Objects.requireNonNull(Tables.class.getResourceAsStream(CRD), CRD)) {
+      return new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(yaml));
+    }
+  }
+
+  /** An ordinary table: two keys, an index, tags. */
+  static String manifest(int number) {
+    return """
+    {"apiVersion": "dynamodb.services.k8s.aws/v1alpha1", "kind": "Table",
+     "metadata": {"name": "table-%1$d", "labels": {"team": "team-%2$d", "app": "orders"}},
+     "spec": {
+       "tableName": "table-%1$d", "billingMode": "PAY_PER_REQUEST",
+       "attributeDefinitions": [
+         {"attributeName": "customer", "attributeType": "S"},
+         {"attributeName": "order", "attributeType": "S"},
+         {"attributeName": "date", "attributeType": "N"}],
+       "keySchema": [
+         {"attributeName": "customer", "keyType": "HASH"},
+         {"attributeName": "order", "keyType": "RANGE"}],
+       "globalSecondaryIndexes": [
+         {"indexName": "by-date", "projection": {"projectionType": "ALL"},
+          "keySchema": [
+            {"attributeName": "customer", "keyType": "HASH"},
+            {"attributeName": "date", "keyType": "RANGE"}]}],
+       "tags": [{"key": "team", "value": "team-%2$d"}, {"key": "stage", "value": "production"}]}}
+    """
+        .formatted(number, number % 50);
+  }
+}

@@ -1,0 +1,46 @@
+package io.ackj.bench.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Figures as a table, each beside its limit. */
+public final class Report {
+  private final List<String> lines = new ArrayList<>();
+  private boolean withinLimits = true;
+
+  /** Adds a figure. */
+  public void add(Figure figure) {
+    boolean within = figure.isWithinLimit();
+    withinLimits &= within;
+    Limit limit = figure.limit();
+    lines.add(
+        limit == null
+            ? row(figure.subject(), figure.label(), figure.text(), "", "")
+            : row(
+                figure.subject(),
+                figure.label(),
+                figure.text(),
+                limit.text(figure.unit()),
+                within ? "ok" : "OVER"));
+  }
+
+  /** Adds that something could not be measured; this passes no limit. */
+  public void addMissing(String subject, String label, String reason) {
+    lines.add(row(subject, label, "not measured: " + reason, "", ""));
+  }
+
+  /** Returns whether no figure is on the wrong side of its limit. */
+  public boolean withinLimits() {
+    return withinLimits;
+  }
+
+  /** Returns the table, line by line. */
+  public List<String> lines() {
+    return List.copyOf(lines);
+  }
+
+  private static String row(String... cells) {
+    return String.format(Locale.ROOT, "%-16s%-34s%-32s%-22s%s", (Object[]) cells).stripTrailing();
+  }
+}

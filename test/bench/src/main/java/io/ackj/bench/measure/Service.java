@@ -1,0 +1,111 @@
+package io.ackj.bench.measure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, to be measured from outside. Closing it ends it. */
+public final class Service implements AutoCloseable {
+  /**
+   * Far more than any start takes; a server that hangs is to end the benchmark, not to block it.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(5);
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private Service(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts it and does not wait.
+   *
+   * @param name what it is called in messages
+   * @param command the executable and its arguments
+   * @param log what it prints goes here, over what an earlier one printed
+   * @throws BenchmarkFailure if it cannot be started
+   */
+  public static Service start(String name, List<String> command, Path log) {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      return new Service(name, process, log);
+    } catch (IOException e) {
+      throw new BenchmarkFailure(name + " cannot be started", e);
+    }
+  }
+
+  /** Returns a port of the loopback interface that nothing listens on. */
+  public static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /** Something that is asked until it is so. A failure to ask counts as no. */
+  @FunctionalInterface
+  public interface Question {
+    boolean isAnswered() throws IOException, InterruptedException;
+  }
+
+  /**
+   * Asks until there is the answer that is waited for.
+   *
+   * @throws BenchmarkFailure if the server ends, or never answers
+   */
+  public void awaitAnswer(Question question) throws InterruptedException {
+    long start = System.nanoTime();
+    while (!answers(question)) {
+      if (process.waitFor(BETWEEN_QUESTIONS.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new BenchmarkFailure(
+            name + " ended with exit code " + process.exitValue() + ":\n" + printed());
+      }
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new BenchmarkFailure(name + " did not answer within " + PATIENCE.toSeconds() + " s");
+      }
+    }
+  }
+
+  /** Returns the process's id. */
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+
+  private static boolean answers(Question question) throws InterruptedException {
+    try {
+      return question.isAnswered();
+    } catch (IOException e) {
+      // It does not listen yet.
+      return false;
+    }
+  }
+
+  private String printed() {
+    try {
+      return Files.readString(log, StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new BenchmarkFailure("what " + name + " printed cannot be read", e);
+    }
+  }
+}

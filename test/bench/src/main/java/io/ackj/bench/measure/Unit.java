@@ -1,0 +1,41 @@
+package io.ackj.bench.measure;
+
+import java.util.Locale;
+
+/** What a figure counts, and how people read it. */
+public enum Unit {
+  /** Whole milliseconds, read as seconds. */
+  TIME {
+    @Override
+    public String text(long millis) {
+      return String.format(Locale.ROOT, "%.2f s", millis / 1000.0);
+    }
+  },
+
+  /** Whole microseconds, read as milliseconds. */
+  DELAY {
+    @Override
+    public String text(long micros) {
+      return String.format(Locale.ROOT, "%.1f ms", micros / 1000.0);
+    }
+  },
+
+  /** KiB, read as MiB. */
+  MEMORY {
+    @Override
+    public String text(long kib) {
+      return String.format(Locale.ROOT, "%d MiB", Math.round(kib / 1024.0));
+    }
+  },
+
+  /** How many in a second. */
+  RATE {
+    @Override
+    public String text(long perSecond) {
+      return perSecond + " /s";
+    }
+  };
+
+  /** Returns an amount with a unit that people use. */
+  public abstract String text(long amount);
+}
