@@ -20,6 +20,7 @@ class BuiltInKindsTest {
             "v1 Namespace",
             "v1 Secret",
             "v1 ServiceAccount",
+            "v1 Service",
             "events.k8s.io/v1 Event",
             "authorization.k8s.io/v1 SelfSubjectAccessReview",
             "rbac.authorization.k8s.io/v1 ClusterRole",

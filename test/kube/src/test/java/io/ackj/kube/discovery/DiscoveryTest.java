@@ -63,7 +63,8 @@ class DiscoveryTest {
                 "{kind: APIResourceList, apiVersion: v1, groupVersion: example.com/v1, resources:"
                     + " [{name: widgets, singularName: widget, namespaced: true, kind: Widget,"
                     + " verbs: [delete, deletecollection, get, list, patch, create, update, watch],"
-                    + " shortNames: [wd], categories: [all, ack]}, {name: widgets/status,"
+                    + " shortNames: [wd], categories: [all, ack], storageVersionHash: gIwvi5rymmg=},"
+                    + " {name: widgets/status,"
                     + " singularName: '', namespaced: true, kind: Widget, verbs: [get, patch,"
                     + " update]}]}"));
   }
@@ -83,7 +84,8 @@ class DiscoveryTest {
             "namespaces/finalize",
             "namespaces/status",
             "secrets",
-            "serviceaccounts");
+            "serviceaccounts",
+            "services");
     assertThat(get("/api"))
         .isEqualTo(
             Types.yaml("{kind: APIVersions, versions: [v1], serverAddressByClientCIDRs: []}"));

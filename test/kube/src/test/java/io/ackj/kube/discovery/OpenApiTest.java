@@ -199,10 +199,26 @@ class OpenApiTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/openapi/v2", "/openapi/v3/apis/nope.io/v1", "/openapi/v3/apis", "/openapi", "/"})
-  void whatIsNotThereHasNoDocument(String path) {
+  @ValueSource(strings = {"/openapi", "/openapi/v4", "/"})
+  void whatIsNoPathOfOpenApiHasNoDocument(String path) {
     assertThat(openApi.get(path, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/openapi/v3/apis/nope.io/v1", "/openapi/v3/apis"})
+  void groupThatNobodyHasIsMissingWithoutAWord(String path) {
+    Document document = openApi.get(path, "").orElseThrow();
+
+    assertThat(document.status()).isEqualTo(404);
+    assertThat(document.body()).isEmpty();
+  }
+
+  @Test
+  void versionTwoDescribesNothing() {
+    String protobuf = "application/com.github.proto-openapi.spec.v2@v1.0+protobuf";
+
+    assertThat(openApi.get("/openapi/v2", protobuf).orElseThrow().body()).isEmpty();
+    assertThat(get("/openapi/v2").path("swagger").asText()).isEqualTo("2.0");
   }
 
   private String url(String name) {

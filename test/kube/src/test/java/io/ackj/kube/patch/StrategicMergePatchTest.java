@@ -103,8 +103,8 @@ class StrategicMergePatchTest {
           {$deleteFromPrimitiveListx: [a]}             | 400 | invalid patch format of primitive list
           {$setElementOrder: [a]}                      | 400 | invalid patch format of setElementOrder list
           {$setElementOrder/set: 3}                    | 500 | expected a []interface {}, but received a int64
-          {list: [{value: x}]}                         | 500 | 'map: {"value":"x"} does not contain declared merge key: name'
-          {list: [{$patch: delete}]}                   | 500 | 'map: {"$patch":"delete"} does not contain declared merge key: name'
+          {list: [{value: x}]}                         | 500 | 'map: map[value:x] does not contain declared merge key: name'
+          {list: [{$patch: delete}]}                   | 500 | 'map: map[$patch:delete] does not contain declared merge key: name'
           {list: [{name: x, $patch: merge}]}           | 500 | merging lists cannot yet be specified in the patch
           {set: [[x]]}                                 | 422 | the server rejected our request due to an error in our request
           """)
