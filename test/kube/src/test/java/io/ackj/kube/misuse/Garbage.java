@@ -128,8 +128,7 @@ final class Garbage {
           "0",
           "-1",
           "1.5",
-          "1e999",
-          "1e400",
+          "\"@1e999\"",
           "123456789012345678901234567890",
           "\"\"",
           "\"x\"",
@@ -210,7 +209,8 @@ final class Garbage {
 
   /** Returns a text of an object, or one that is cut off, or a JSON patch made of it. */
   private String text(JsonNode object, int form) {
-    String text = object.toString();
+    // No tree holds this number.
+    String text = object.toString().replace("\"@1e999\"", "1e999");
     return switch (form) {
       case 0 -> text.substring(0, random.nextInt(text.length()));
       case 1, 2 -> operations(object).toString();
@@ -279,7 +279,7 @@ final class Garbage {
     for (int i = random.nextInt(4); i > 0; i--) {
       query.append('&').append(any(PARAMETERS)).append('=').append(any(VALUES));
     }
-    if (random.nextInt(5) == 0) {
+    if (random.nextInt(12) == 0) {
       query.append("&watch=").append(any(VALUES));
     }
     return query.toString();

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GarbageIT {
   private static final long SEED = Long.getLong("ackj.garbage.seed", 4);
-  private static final int REQUESTS = Integer.getInteger("ackj.garbage.requests", 900);
+  private static final int REQUESTS = Integer.getInteger("ackj.garbage.requests", 600);
   private static final String CRDS = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions";
   private static final JsonNode OBJECTS = Recorded.read(GarbageIT.class, "objects.yaml");
 
