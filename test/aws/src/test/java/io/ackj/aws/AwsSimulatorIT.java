@@ -42,6 +42,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -226,6 +227,25 @@ class AwsSimulatorIT {
       assertThat(client.listTables().tableNames()).isEmpty();
       clock.advance(Duration.ofSeconds(2));
       assertThat(client.listTables().tableNames()).containsExactly("orders");
+    }
+  }
+
+  @Test
+  void newGlobalTablesOf2017AreAcceptedWhenToldAlsoAfterAReset() throws IOException {
+    AwsOptions options = AwsOptions.defaults().withClock(CLOCK).withLegacyGlobalTables(true);
+    try (AwsSimulator old = AwsSimulator.start(options)) {
+      old.reset();
+
+      DynamoDbClient client = client(old.uri(), KEYS, Region.US_WEST_2);
+
+      assertThatThrownBy(
+              () ->
+                  client.createGlobalTable(
+                      request ->
+                          request
+                              .globalTableName("orders")
+                              .replicationGroup(replica -> replica.regionName("us-west-2"))))
+          .isInstanceOf(TableNotFoundException.class);
     }
   }
 
