@@ -279,21 +279,6 @@ class AwsSimulatorIT {
   }
 
   @Test
-  void bodyThatIsTooLongIsRefusedAndHurtsNobody() throws Exception {
-    byte[] tooLong = new byte[17 * 1024 * 1024];
-    int status;
-    try {
-      status = send("POST", "/", BodyPublishers.ofByteArray(tooLong)).statusCode();
-    } catch (IOException e) {
-      // The connection may be closed before all has been sent.
-      status = 413;
-    }
-
-    assertThat(status).isEqualTo(413);
-    assertThat(dynamoDb.listTables().tableNames()).isEmpty();
-  }
-
-  @Test
   void callsAndTransitionsAreToldOverHttp() throws Exception {
     createTable(dynamoDb, "orders");
     CLOCK.advance(Duration.ofMinutes(1));
