@@ -20,7 +20,8 @@ class LauncherTest {
   /** All commands that there are, and none that there is not. */
   private static final String COMMANDS =
       """
-        bench        measures time and memory of a regeneration
+        aws          simulates DynamoDB's control plane on a port of this machine
+        bench        measures a part of the project, and holds it against limits
         generate     regenerates what follows from AWS's model and generator.yaml
         kube         runs a Kubernetes API server on this machine, without pods
       """;

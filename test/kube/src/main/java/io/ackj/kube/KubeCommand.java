@@ -70,6 +70,8 @@ public final class KubeCommand implements Callable<Integer> {
 
   /** Runs the command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    // It takes a moment, and goes on while flags are read.
+    KubeServer.prepare();
     System.exit(commandLine().execute(args));
   }
 

@@ -16,6 +16,7 @@ import io.ackj.kube.registry.WriteOptions;
 import io.ackj.kube.store.Store;
 import io.ackj.kube.tls.Certificates;
 import io.ackj.kube.tls.Kubeconfig;
+import io.ackj.kube.tls.ServerIdentity;
 import io.ackj.kube.watch.Watches;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -23,6 +24,8 @@ import io.vertx.core.file.FileSystemOptions;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * A running API server. It listens on the loopback interface only, over HTTPS with a certificate of
@@ -32,6 +35,7 @@ import java.util.UUID;
 public final class KubeServer implements AutoCloseable {
   private final KubeOptions options;
   private final Certificates certificates;
+  private final ServerIdentity identity;
   private final String token = UUID.randomUUID().toString();
   private final Store store;
   private final Watches watches;
@@ -44,7 +48,11 @@ public final class KubeServer implements AutoCloseable {
 
   private KubeServer(KubeOptions options) {
     this.options = options;
-    this.certificates = Certificates.create(options.clock().instant());
+    // Each takes a while in a JVM that is new, and none needs another.
+    CompletableFuture<Certificates> keys =
+        meanwhile(() -> Certificates.create(options.clock().instant()));
+    CompletableFuture<ServerIdentity> ownIdentity = keys.thenApply(ServerIdentity::of);
+    CompletableFuture<Vertx> loops = meanwhile(() -> Vertx.vertx(vertxOptions()));
     this.store = new Store(options.storage());
     this.watches = new Watches(store, options.bookmarkInterval());
     Catalogue catalogue =
@@ -54,7 +62,9 @@ public final class KubeServer implements AutoCloseable {
     this.faults = new Faults(new Levers(store, watches));
     this.dispatcher = new Dispatcher(registry, watches, options.clock());
     createNamespaces(registry);
-    this.vertx = Vertx.vertx(vertxOptions());
+    this.certificates = keys.join();
+    this.identity = ownIdentity.join();
+    this.vertx = loops.join();
     try {
       this.server = listen(options.port());
     } catch (IllegalStateException e) {
@@ -77,6 +87,16 @@ public final class KubeServer implements AutoCloseable {
     return start(KubeOptions.defaults());
   }
 
+  /** Begins to read, in the background, what the first server in a JVM needs. */
+  static void prepare() {
+    var unused = meanwhile(BuiltInKinds::all);
+  }
+
+  /** In a thread of its own: there are JVMs whose common pool has one thread only. */
+  private static <T> CompletableFuture<T> meanwhile(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(work, task -> new Thread(task, "kube-start").start());
+  }
+
   /** Without the directory that Vert.x makes for files it serves, since there are none. */
   private static VertxOptions vertxOptions() {
     return new VertxOptions()
@@ -88,11 +108,7 @@ public final class KubeServer implements AutoCloseable {
 
   private ApiServer listen(int port) {
     return ApiServer.start(
-        vertx,
-        dispatcher,
-        faults,
-        new ApiServer.Listening(
-            port, options.bodyLimit(), certificates.server(), certificates.serverKey()));
+        vertx, dispatcher, faults, new ApiServer.Listening(port, options.bodyLimit(), identity));
   }
 
   private static void createNamespaces(Registry registry) {

@@ -93,11 +93,17 @@ final class InMemoryDynamoDb {
 
   /** Calls an operation and returns its answer. */
   ObjectNode call(String operation, String json) {
+    return callLater(Duration.ZERO, operation, json);
+  }
+
+  /** Calls an operation as if time had passed without anything happening meanwhile. */
+  ObjectNode callLater(Duration later, String operation, String json) {
+    Instant then = now.plus(later);
     ObjectNode input = parse(json);
     Shape shape = MODEL.input(MODEL.operation(operation).orElseThrow());
     ObjectNode read = new InputReader(MODEL).read(shape, input);
     new InputValidator(MODEL).check(shape, read);
-    Call call = new Call(world, ACCOUNT, region, principal, now, now.minus(lag));
+    Call call = new Call(world, ACCOUNT, region, principal, then, then.minus(lag));
     return OPERATIONS.apply(operation).orElseThrow().run(call, read);
   }
 

@@ -1,9 +1,11 @@
 package io.ackj.bench.aws;
 
-import io.ackj.aws.AwsCommand;
+import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
+import io.ackj.bench.measure.Lane;
+import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.OneCore;
 import io.ackj.bench.measure.PeakMemory;
@@ -32,10 +34,20 @@ import picocli.CommandLine.Spec;
     description = "Measures the simulator of AWS.")
 public final class AwsBenchmark implements Callable<Integer> {
   private static final String SUBJECT = "ackj aws";
+
+  /** So many with indexes, and so many without. */
   private static final int TABLES = 5_000;
+
   private static final int SPEED = 20;
 
-  /** AWS's limits on tables in creation, with and without indexes. */
+  private static final String REGION = "us-west-2";
+
+  /** AWS allows 2,500 tables in a Region, so that 5,000 need two. */
+  private static final List<String> OF_INDEXED = List.of("us-east-1", "eu-west-1");
+
+  private static final List<String> OF_PLAIN = List.of("us-east-2", "eu-central-1");
+
+  /** AWS's limits on tables in creation in a Region, with and without indexes. */
   private static final int INDEXED_AT_A_TIME = 250;
 
   private static final int PLAIN_AT_A_TIME = 500;
@@ -68,26 +80,27 @@ public final class AwsBenchmark implements Callable<Integer> {
     if (runs < 1) {
       throw new ParameterException(spec.commandLine(), "--runs must be 1 or more, not " + runs);
     }
-    ColdJvm jvm = ColdJvm.likeThisOne();
-    say(jvm.description());
+    Launcher launcher = Launcher.ofThisProject();
+    launcher.build("aws");
+    say(ColdJvm.likeThisOne().description());
     try (Workspace workspace = new Workspace()) {
-      measureStart(jvm, workspace);
-      measureDescribes(jvm, workspace);
-      measureTables(jvm, workspace);
+      measureStart(launcher, workspace);
+      measureDescribes(launcher, workspace);
+      measureTables(launcher, workspace);
     }
     say("");
     report.lines().forEach(this::say);
     return report.withinLimits() ? 0 : 1;
   }
 
-  private void measureStart(ColdJvm jvm, Workspace workspace)
+  private void measureStart(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
     List<Long> starts = new ArrayList<>();
     // The first is not counted: it brings files into the disk cache.
     for (int i = 0; i <= runs; i++) {
       int port = Service.freePort();
       long start = System.nanoTime();
-      try (Service service = start(command(jvm, port), port, workspace)) {
+      try (Service service = start(command(launcher, port), port, workspace)) {
         starts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         say("start %d of %d, process %d".formatted(i, runs, service.pid()));
       }
@@ -96,13 +109,13 @@ public final class AwsBenchmark implements Callable<Integer> {
     report.add(new Figure(SUBJECT, "start to first answer", Unit.TIME, counted, START));
   }
 
-  private void measureDescribes(ColdJvm jvm, Workspace workspace)
+  private void measureDescribes(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
     int port = Service.freePort();
     OneCore core = OneCore.ofThisSystem();
-    try (Service service = start(core.confine(command(jvm, port)), port, workspace);
+    try (Service service = start(core.confine(command(launcher, port)), port, workspace);
         AwsClient client = new AwsClient(port)) {
-      Tables tables = new Tables(client);
+      Tables tables = new Tables(client, REGION);
       tables.timeOfOne("orders", true);
       // Not counted: the JVM compiles what is called often.
       tables.describesPerSecond("orders", 8, Duration.ofSeconds(3));
@@ -112,17 +125,17 @@ public final class AwsBenchmark implements Callable<Integer> {
     }
   }
 
-  private void measureTables(ColdJvm jvm, Workspace workspace)
+  private void measureTables(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
     int port = Service.freePort();
-    try (Service service = start(command(jvm, port), port, workspace);
+    try (Service service = start(command(launcher, port), port, workspace);
         AwsClient client = new AwsClient(port)) {
-      Tables tables = new Tables(client);
+      Tables tables = new Tables(client, REGION);
       Duration each = tables.timeOfOne("alone", true);
       long start = System.nanoTime();
-      tables.createAll("indexed-", TABLES, true, INDEXED_AT_A_TIME, each);
+      createAll(client, OF_INDEXED, true, INDEXED_AT_A_TIME, each);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      long clock = each.toMillis() * TABLES / INDEXED_AT_A_TIME;
+      long clock = each.toMillis() * TABLES / OF_INDEXED.size() / INDEXED_AT_A_TIME;
       report.add(
           Figure.of(
               SUBJECT,
@@ -132,9 +145,22 @@ public final class AwsBenchmark implements Callable<Integer> {
               Limit.atMost(Math.round(clock * ALLOWANCE))));
       say("%,d tables with 2 indexes; one alone took %d ms".formatted(TABLES, each.toMillis()));
       Duration plain = tables.timeOfOne("alone-plain", false);
-      tables.createAll("plain-", TABLES, false, PLAIN_AT_A_TIME, plain);
+      createAll(client, OF_PLAIN, false, PLAIN_AT_A_TIME, plain);
       addMemory(PeakMemory.kibOf(service.pid()));
     }
+  }
+
+  /** In all Regions at once. */
+  private static void createAll(
+      AwsClient client, List<String> regions, boolean indexed, int atATime, Duration each)
+      throws IOException, InterruptedException {
+    int count = TABLES / regions.size();
+    Answers.await(
+        Lane.all(
+            regions.stream()
+                .map(region -> new Tables(client, region))
+                .map(tables -> tables.createAll("table-", count, indexed, atATime, each))
+                .toList()));
   }
 
   private void addMemory(OptionalLong kib) {
@@ -150,7 +176,7 @@ public final class AwsBenchmark implements Callable<Integer> {
       throws InterruptedException {
     Service service = Service.start(SUBJECT, command, workspace.at("aws.log"));
     try (AwsClient client = new AwsClient(port)) {
-      service.awaitAnswer(() -> client.callAndWait("ListTables", "{}").code() == 200);
+      service.awaitAnswer(() -> client.callAndWait(REGION, "ListTables", "{}").code() == 200);
       return service;
     } catch (BenchmarkFailure | InterruptedException e) {
       service.close();
@@ -158,10 +184,9 @@ public final class AwsBenchmark implements Callable<Integer> {
     }
   }
 
-  private static List<String> command(ColdJvm jvm, int port) {
-    return jvm.command(
-        AwsCommand.class.getName(),
-        List.of("--port", Integer.toString(port), "--speed", Integer.toString(SPEED)));
+  private static List<String> command(Launcher launcher, int port) {
+    return launcher.command(
+        "aws", "--port", Integer.toString(port), "--speed", Integer.toString(SPEED));
   }
 
   private void say(String line) {

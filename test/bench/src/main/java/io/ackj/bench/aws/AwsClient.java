@@ -16,12 +16,6 @@ import java.time.Duration;
 final class AwsClient implements AutoCloseable {
   private static final int CONNECTIONS = 300;
 
-  /** Of the right form; nobody checks the signature itself. */
-  private static final String AUTHORIZATION =
-      "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261101/us-west-2/dynamodb/aws4_request,"
-          + " SignedHeaders=host;x-amz-date;x-amz-target, Signature="
-          + "0".repeat(64);
-
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http;
 
@@ -35,8 +29,8 @@ final class AwsClient implements AutoCloseable {
             new PoolOptions().setHttp1MaxSize(CONNECTIONS));
   }
 
-  /** Calls and does not wait. */
-  Future<Answer> call(String operation, String input) {
+  /** Calls in a Region, and does not wait. */
+  Future<Answer> call(String region, String operation, String input) {
     return http.request(new RequestOptions().setMethod(HttpMethod.POST).setURI("/"))
         .compose(
             request ->
@@ -44,16 +38,23 @@ final class AwsClient implements AutoCloseable {
                     .putHeader("Content-Type", "application/x-amz-json-1.0")
                     .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
                     .putHeader("X-Amz-Date", "20261101T000000Z")
-                    .putHeader("Authorization", AUTHORIZATION)
+                    .putHeader("Authorization", authorization(region))
                     .send(Buffer.buffer(input)))
         .compose(
             response ->
                 response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString())));
   }
 
-  /** Calls and waits. */
-  Answer callAndWait(String operation, String input) throws IOException, InterruptedException {
-    return Answers.await(call(operation, input));
+  /** Calls in a Region, and waits. */
+  Answer callAndWait(String region, String operation, String input)
+      throws IOException, InterruptedException {
+    return Answers.await(call(region, operation, input));
+  }
+
+  /** Of the right form; nobody checks the signature itself. */
+  private static String authorization(String region) {
+    return "AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261101/%s/dynamodb/aws4_request, SignedHeaders=host;x-amz-date;x-amz-target, Signature=%s"
+        .formatted(region, "0".repeat(64));
   }
 
   /** Completes after a while. */

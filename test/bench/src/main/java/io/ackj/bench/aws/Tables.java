@@ -3,20 +3,26 @@ package io.ackj.bench.aws;
 import io.ackj.bench.aws.AwsClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
+import io.ackj.bench.measure.Lane;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Creates tables, and finds out when they are active. */
+/** Creates tables in a Region, and finds out when they are active. */
 final class Tables {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final AwsClient client;
+  private final String region;
 
-  Tables(AwsClient client) {
+  Tables(AwsClient client, String region) {
     this.client = client;
+    this.region = region;
   }
 
   /**
@@ -29,19 +35,25 @@ final class Tables {
   }
 
   /**
-   * Creates tables, as many at a time as AWS allows, and waits until all are active.
+   * Creates tables, as many at a time as AWS allows; completes when all are active.
    *
    * @param atATime how many may be in creation
    * @param each how long one takes; nobody looks before
    */
-  void createAll(String prefix, int count, boolean indexed, int atATime, Duration each)
-      throws IOException, InterruptedException {
-    Future<Void> all = Future.succeededFuture();
+  Future<Void> createAll(String prefix, int count, boolean indexed, int atATime, Duration each) {
+    AtomicInteger next = new AtomicInteger();
+    List<Future<Void>> lanes = new ArrayList<>();
     for (int lane = 0; lane < atATime; lane++) {
-      Future<Void> mine = createFrom(prefix, lane, count, indexed, atATime, each);
-      all = all.compose(nothing -> mine);
+      lanes.add(
+          Lane.run(
+              () -> {
+                int number = next.getAndIncrement();
+                return number < count
+                    ? createOne(prefix + number, indexed, each).map(true)
+                    : Future.succeededFuture(false);
+              }));
     }
-    Answers.await(all);
+    return Lane.all(lanes);
   }
 
   /** Describes a table over and over on some connections, and returns how often in a second. */
@@ -49,44 +61,33 @@ final class Tables {
       throws IOException, InterruptedException {
     AtomicLong count = new AtomicLong();
     long start = System.nanoTime();
-    long end = start + length.toNanos();
-    Future<Void> all = Future.succeededFuture();
-    for (int i = 0; i < connections; i++) {
-      Future<Void> mine = describeUntil(name, end, count);
-      all = all.compose(nothing -> mine);
+    long nanos = length.toNanos();
+    List<Future<Void>> lanes = new ArrayList<>();
+    for (int lane = 0; lane < connections; lane++) {
+      lanes.add(
+          Lane.run(
+              () ->
+                  describe(name)
+                      .map(
+                          answer -> {
+                            check(answer);
+                            count.incrementAndGet();
+                            return System.nanoTime() - start < nanos;
+                          })));
     }
-    Answers.await(all);
+    Answers.await(Lane.all(lanes));
     return count.get() * TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
   }
 
-  private Future<Void> describeUntil(String name, long end, AtomicLong count) {
-    if (System.nanoTime() >= end) {
-      return Future.succeededFuture();
-    }
-    return describe(name)
-        .compose(
-            answer -> {
-              check(answer);
-              count.incrementAndGet();
-              return describeUntil(name, end, count);
-            });
-  }
-
-  private Future<Void> createFrom(
-      String prefix, int number, int count, boolean indexed, int step, Duration each) {
-    if (number >= count) {
-      return Future.succeededFuture();
-    }
-    String name = prefix + number;
+  private Future<Void> createOne(String name, boolean indexed, Duration each) {
     return create(name, indexed)
         .compose(created -> client.after(each))
-        .compose(waited -> untilActive(name))
-        .compose(active -> createFrom(prefix, number + step, count, indexed, step, each));
+        .compose(waited -> untilActive(name));
   }
 
   private Future<Void> create(String name, boolean indexed) {
     return client
-        .call("CreateTable", indexed ? indexedTable(name) : plainTable(name))
+        .call(region, "CreateTable", indexed ? indexedTable(name) : plainTable(name))
         .map(
             answer -> {
               check(answer);
@@ -95,18 +96,19 @@ final class Tables {
   }
 
   private Future<Void> untilActive(String name) {
-    return describe(name)
-        .compose(
-            answer -> {
-              check(answer);
-              return answer.body().contains("\"TableStatus\":\"ACTIVE\"")
-                  ? Future.succeededFuture()
-                  : client.after(BETWEEN_LOOKS).compose(waited -> untilActive(name));
-            });
+    return Lane.run(() -> describe(name).compose(this::laterIfNotActive));
+  }
+
+  /** Promises whether to look again. */
+  private Future<Boolean> laterIfNotActive(Answer answer) {
+    check(answer);
+    return answer.body().contains("\"TableStatus\":\"ACTIVE\"")
+        ? Future.succeededFuture(false)
+        : client.after(BETWEEN_LOOKS).map(true);
   }
 
   private Future<Answer> describe(String name) {
-    return client.call("DescribeTable", "{\"TableName\":\"" + name + "\"}");
+    return client.call(region, "DescribeTable", "{\"TableName\":\"" + name + "\"}");
   }
 
   private static void check(Answer answer) {

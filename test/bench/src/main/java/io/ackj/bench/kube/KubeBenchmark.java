@@ -3,6 +3,7 @@ package io.ackj.bench.kube;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
+import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.Report;
 import io.ackj.bench.measure.Unit;
@@ -69,11 +70,12 @@ public final class KubeBenchmark implements Callable<Integer> {
     if (runs < 1) {
       throw new ParameterException(spec.commandLine(), "--runs must be 1 or more, not " + runs);
     }
-    ColdJvm jvm = ColdJvm.likeThisOne();
-    say(jvm.description());
+    Launcher launcher = Launcher.ofThisProject();
+    launcher.build("kube");
+    say(ColdJvm.likeThisOne().description());
     Report report = new Report();
     try (Workspace workspace = new Workspace()) {
-      Measured ours = measure(OurApiServer.kind(jvm, workspace));
+      Measured ours = measure(OurApiServer.kind(launcher, workspace));
       if (System.getenv(RealApiServer.ASSETS) == null) {
         add(ours, null, report);
         report.addMissing("kube-apiserver", "all", RealApiServer.ASSETS + " is not set");

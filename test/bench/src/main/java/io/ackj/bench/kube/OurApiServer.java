@@ -1,17 +1,15 @@
 package io.ackj.bench.kube;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
+import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.PeakMemory;
 import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.Workspace;
-import io.ackj.kube.KubeCommand;
 import java.io.IOException;
 import java.net.URI;
-import java.util.List;
 import java.util.OptionalLong;
 
-/** {@code ackj kube} in a JVM that was started for it. */
+/** {@code ackj kube} in a process of its own. */
 final class OurApiServer implements ApiServer {
   private final Service service;
   private final URI address;
@@ -21,8 +19,8 @@ final class OurApiServer implements ApiServer {
     this.address = address;
   }
 
-  /** Returns how they are started in JVMs like this one. */
-  static Kind kind(ColdJvm jvm, Workspace workspace) {
+  /** Returns how they are started. */
+  static Kind kind(Launcher launcher, Workspace workspace) {
     return new Kind() {
       @Override
       public String name() {
@@ -31,25 +29,20 @@ final class OurApiServer implements ApiServer {
 
       @Override
       public ApiServer start() throws IOException, InterruptedException {
-        return OurApiServer.start(jvm, workspace);
+        return OurApiServer.start(launcher, workspace);
       }
     };
   }
 
-  private static ApiServer start(ColdJvm jvm, Workspace workspace)
+  private static ApiServer start(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
     int port = Service.freePort();
     URI address = URI.create("https://127.0.0.1:" + port);
-    List<String> arguments =
-        List.of(
-            "--port",
-            Integer.toString(port),
-            "--kubeconfig",
-            workspace.at("kubeconfig-" + port).toString());
+    String kubeconfig = workspace.at("kubeconfig-" + port).toString();
     Service service =
         Service.start(
             "ackj kube",
-            jvm.command(KubeCommand.class.getName(), arguments),
+            launcher.command("kube", "--port", Integer.toString(port), "--kubeconfig", kubeconfig),
             workspace.at("kube.log"));
     try (ApiClient client = new ApiClient(address, "")) {
       service.awaitAnswer(() -> client.get("/readyz").code() == 200);

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.ackj.bench.kube.ApiClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
+import io.ackj.bench.measure.Lane;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpMethod;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Tables, as the project's CRD defines them, on a server. */
 final class Tables {
@@ -42,26 +46,29 @@ final class Tables {
 
   /** Creates tables of numbers from {@code first} to before {@code end}, and waits for the last. */
   void create(int first, int end) throws IOException, InterruptedException {
-    Future<Void> all = Future.succeededFuture();
+    AtomicInteger next = new AtomicInteger(first);
+    List<Future<Void>> lanes = new ArrayList<>();
     for (int lane = 0; lane < AT_A_TIME; lane++) {
-      Future<Void> mine = createFrom(first + lane, end);
-      all = all.compose(nothing -> mine);
+      lanes.add(Lane.run(() -> createNext(next, end)));
     }
-    Answers.await(all);
+    Answers.await(Lane.all(lanes));
   }
 
-  /** One after another: each is sent when the one before is there. */
-  private Future<Void> createFrom(int number, int end) {
+  /** Promises whether there was one left to create. */
+  private Future<Boolean> createNext(AtomicInteger next, int end) {
+    int number = next.getAndIncrement();
     if (number >= end) {
-      return Future.succeededFuture();
+      return Future.succeededFuture(false);
     }
     return client
         .send(HttpMethod.POST, PATH, JSON, manifest(number))
-        .compose(
-            answer ->
-                answer.code() == 201
-                    ? createFrom(number + AT_A_TIME, end)
-                    : Future.failedFuture(new BenchmarkFailure(answer.body())));
+        .map(
+            answer -> {
+              if (answer.code() != 201) {
+                throw new BenchmarkFailure("a table was refused: " + answer.body());
+              }
+              return true;
+            });
   }
 
   private static String crd() throws IOException {

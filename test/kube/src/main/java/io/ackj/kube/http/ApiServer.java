@@ -5,6 +5,7 @@ import io.ackj.kube.fault.FaultRequest;
 import io.ackj.kube.fault.Faults;
 import io.ackj.kube.json.GoJson;
 import io.ackj.kube.status.ApiException;
+import io.ackj.kube.tls.ServerIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -12,7 +13,8 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.KeyCertOptions;
+import io.vertx.core.net.TrustOptions;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,10 +44,9 @@ public final class ApiServer implements AutoCloseable {
    *
    * @param port 0 for any that is free
    * @param bodyLimit how many bytes the body of a request may have
-   * @param certificate of the server, PEM
-   * @param key of the server, PEM
+   * @param identity of the server
    */
-  public record Listening(int port, int bodyLimit, String certificate, String key) {}
+  public record Listening(int port, int bodyLimit, ServerIdentity identity) {}
 
   /**
    * Starts to listen; returns as soon as requests are answered.
@@ -83,10 +84,8 @@ public final class ApiServer implements AutoCloseable {
         .setMaxInitialLineLength(64 * 1024)
         .setTcpNoDelay(true)
         .setReuseAddress(true)
-        .setKeyCertOptions(
-            new PemKeyCertOptions()
-                .addCertValue(Buffer.buffer(listening.certificate()))
-                .addKeyValue(Buffer.buffer(listening.key())));
+        .setKeyCertOptions(KeyCertOptions.wrap(listening.identity().keyManager()))
+        .setTrustOptions(TrustOptions.wrap(listening.identity().trustManager()));
   }
 
   /** Returns the port that it listens on. */
