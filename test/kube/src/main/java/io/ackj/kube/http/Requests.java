@@ -2,7 +2,6 @@ package io.ackj.kube.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLDecoder;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes requests of ours from Vert.x's. */
 final class Requests {
@@ -21,7 +21,6 @@ final class Requests {
    * @throws IllegalArgumentException if its path is not spelt as paths are
    */
   static ApiRequest of(HttpServerRequest request, byte[] body) {
-    QueryStringDecoder uri = new QueryStringDecoder(request.uri());
     Map<String, String> headers = new HashMap<>();
     request
         .headers()
@@ -31,12 +30,18 @@ final class Requests {
                     header.getKey().toLowerCase(Locale.ROOT),
                     header.getValue(),
                     (one, other) -> one + "," + other));
-    String query = uri.rawQuery();
+    String query = Objects.requireNonNullElse(request.query(), "");
     return new ApiRequest(
-        request.method().name(), uri.path(), query, parameters(query), headers, body);
+        request.method().name(), path(request), query, parameters(query), headers, body);
   }
 
-  /** Leaves out what cannot be decoded, as Go does. */
+  private static String path(HttpServerRequest request) {
+    String path = Objects.requireNonNullElse(request.path(), "");
+    // In a path, a plus stands for itself.
+    return URLDecoder.decode(path.replace("+", "%2B"), UTF_8);
+  }
+
+  /** Returns what can be decoded; the rest is left out, as Go does. */
   private static Map<String, List<String>> parameters(String query) {
     Map<String, List<String>> parameters = new HashMap<>();
     for (String pair : query.split("&", -1)) {
@@ -46,7 +51,7 @@ final class Requests {
         String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), UTF_8);
         parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(value);
       } catch (IllegalArgumentException e) {
-        continue;
+        // Left out.
       }
     }
     return parameters;
