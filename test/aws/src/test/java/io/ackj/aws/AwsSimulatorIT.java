@@ -39,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Replica;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -244,7 +245,7 @@ class AwsSimulatorIT {
                       request ->
                           request
                               .globalTableName("orders")
-                              .replicationGroup(replica -> replica.regionName("us-west-2"))))
+                              .replicationGroup(Replica.builder().regionName("us-west-2").build())))
           .isInstanceOf(TableNotFoundException.class);
     }
   }
