@@ -135,7 +135,7 @@ class UpdateTableStrongConsistencyTest {
   void tableWithTimeToLiveIsRefused() {
     String enabled =
         with("orders", "'TimeToLiveSpecification': {'AttributeName': 'at', 'Enabled': true}");
-    lab.call(new UpdateTimeToLive(), "UpdateTimeToLive", enabled);
+    lab.call("UpdateTimeToLive", enabled);
 
     refused(
         () -> lab.update(more(replicas("orders", "Create", "us-east-1", "us-east-2"), STRONG)),
