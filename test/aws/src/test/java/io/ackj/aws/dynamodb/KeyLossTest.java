@@ -1,5 +1,6 @@
 package io.ackj.aws.dynamodb;
 
+import static io.ackj.aws.dynamodb.TableLab.customerKey;
 import static io.ackj.aws.dynamodb.TableLab.onDemand;
 import static io.ackj.aws.dynamodb.TableLab.refused;
 import static io.ackj.aws.dynamodb.TableLab.with;
@@ -28,7 +29,7 @@ class KeyLossTest {
 
   @Test
   void lostKeyMakesTheTableInaccessibleUntilItIsBack() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
     KeyLoss.disable(region(), keys().arn("k-1"));
 
@@ -37,7 +38,7 @@ class KeyLossTest {
     assertThat(lab.status("orders")).isEqualTo("INACCESSIBLE_ENCRYPTION_CREDENTIALS");
     assertThat(sse().path("Status").asText()).isEqualTo("ENABLED");
     assertThat(sse().has("InaccessibleEncryptionDateTime")).isTrue();
-    refused(() -> update(key("k-2")), "ValidationException", "KMS key disabled error: ");
+    refused(() -> update(customerKey("k-2")), "ValidationException", "KMS key disabled error: ");
     update(STREAM_ON);
     assertThat(lab.status("orders")).isEqualTo("UPDATING");
     lab.pass(Lapse.STREAM_CHANGE);
@@ -50,7 +51,7 @@ class KeyLossTest {
 
   @Test
   void tableWhoseKeyIsLostWhileItIsCreatedVanishes() {
-    lab.create(onDemand("late", ", " + key("k-1")));
+    lab.create(onDemand("late", ", " + customerKey("k-1")));
     KeyLoss.disable(region(), keys().arn("k-1"));
 
     lab.pass(Duration.ofMinutes(58));
@@ -62,7 +63,7 @@ class KeyLossTest {
 
   @Test
   void tableWhoseKeyIsLostForAWeekIsArchived() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
     KeyLoss.disable(region(), keys().arn("k-1"));
     lab.pass(Lapse.KEY_LOSS);
@@ -82,7 +83,7 @@ class KeyLossTest {
 
   @Test
   void tableThatIsDeletedWhileItIsArchivedDoesNotComeBack() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
     KeyLoss.disable(region(), keys().arn("k-1"));
     lab.pass(Lapse.KEY_LOSS);
@@ -97,7 +98,7 @@ class KeyLossTest {
 
   @Test
   void weekUntilArchivalBeginsAnewWithEachLoss() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
     KeyLoss.disable(region(), keys().arn("k-1"));
     lab.pass(Duration.ofDays(6));
@@ -124,11 +125,5 @@ class KeyLossTest {
 
   private Keys keys() {
     return region().keys();
-  }
-
-  private static String key(String key) {
-    return "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': '"
-        + key
-        + "'}";
   }
 }

@@ -229,6 +229,13 @@ final class TableLab {
         + "', 'KeyType': 'HASH'}], 'Projection': {'ProjectionType': 'ALL'}}";
   }
 
+  /** Returns the members that ask for a key of one's own. */
+  static String customerKey(String key) {
+    return "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': '"
+        + key
+        + "'}";
+  }
+
   static String throughput(int units) {
     return "'ProvisionedThroughput': {'ReadCapacityUnits': "
         + units

@@ -1,6 +1,7 @@
 package io.ackj.aws.dynamodb;
 
 import static io.ackj.aws.dynamodb.TableLab.addIndex;
+import static io.ackj.aws.dynamodb.TableLab.customerKey;
 import static io.ackj.aws.dynamodb.TableLab.invalid;
 import static io.ackj.aws.dynamodb.TableLab.onDemand;
 import static io.ackj.aws.dynamodb.TableLab.provisioned;
@@ -38,11 +39,9 @@ class UpdateTableReplicaRacesTest {
     lab.createActive(onDemand("orders"));
     lab.update(replicas("orders", "Create", "us-east-1"));
     lab.settle();
-    String key =
-        "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': 'alias/mine'}";
 
     invalid(
-        () -> lab.update(with("orders", key)),
+        () -> lab.update(with("orders", customerKey("alias/mine"))),
         "KMSMasterKeyId must be specified for each replica.");
 
     assertThat(lab.describe("orders").has("SSEDescription")).isFalse();

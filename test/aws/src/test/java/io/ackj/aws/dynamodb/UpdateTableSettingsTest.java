@@ -1,6 +1,7 @@
 package io.ackj.aws.dynamodb;
 
 import static io.ackj.aws.dynamodb.TableLab.addIndex;
+import static io.ackj.aws.dynamodb.TableLab.customerKey;
 import static io.ackj.aws.dynamodb.TableLab.inUse;
 import static io.ackj.aws.dynamodb.TableLab.invalid;
 import static io.ackj.aws.dynamodb.TableLab.limited;
@@ -188,45 +189,45 @@ class UpdateTableSettingsTest {
         () -> update("'SSESpecification': {'Enabled': false}"),
         "Table is already encrypted by default");
     invalid(() -> update("'SSESpecification': {}"), "Table is already encrypted by default");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
 
     invalid(
-        () -> update(key(keys().arn("k-1"))),
+        () -> update(customerKey(keys().arn("k-1"))),
         "Table is already encrypted with given KMSMasterKeyId.");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     assertThat(sse().path("Status").asText()).isEqualTo("UPDATING");
   }
 
   @Test
   void changeOfTheKeyHindersAnotherButIsRepeatable() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
 
-    inUse(() -> update(key("k-2")), "Server-Side Encryption is still being updated");
+    inUse(() -> update(customerKey("k-2")), "Server-Side Encryption is still being updated");
     inUse(
         () -> update("'SSESpecification': {'Enabled': false}"),
         "Server-Side Encryption is still being updated");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     update(STREAM_ON);
   }
 
   @Test
   void fifthChangeOfTheKeyWaitsForSixHoursUnlessItIsSwitchingOff() {
     for (int i = 0; i < 4; i++) {
-      update(key("k-" + i));
+      update(customerKey("k-" + i));
       lab.settle();
     }
     keys().setState(keys().arn("k-9"), Keys.KeyState.DISABLED);
 
     limited(
-        () -> update(key("k-9")),
+        () -> update(customerKey("k-9")),
         "Encryption mode changes are limited in the 24h window ending at Sunday, November 22, 2026"
             + " at 12:00:16 PM");
     update("'SSESpecification': {'Enabled': false}");
     lab.settle();
-    limited(() -> update(key("k-5")), "Encryption mode changes are limited");
+    limited(() -> update(customerKey("k-5")), "Encryption mode changes are limited");
     lab.pass(Duration.ofHours(6));
-    update(key("k-5"));
+    update(customerKey("k-5"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -237,7 +238,7 @@ class UpdateTableSettingsTest {
         "arn:aws:kms:us-west-2:444455556666:key/k|AccessDeniedException|KMS key access denied error:"
       })
   void keysOfOtherRegionsAndAccountsAreRefused(String arn, String code, String message) {
-    refused(() -> update(key(arn)), code, message);
+    refused(() -> update(customerKey(arn)), code, message);
   }
 
   @Test
@@ -268,11 +269,5 @@ class UpdateTableSettingsTest {
 
   private Keys keys() {
     return region().keys();
-  }
-
-  private static String key(String key) {
-    return "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': '"
-        + key
-        + "'}";
   }
 }
