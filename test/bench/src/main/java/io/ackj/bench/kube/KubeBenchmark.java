@@ -1,11 +1,11 @@
 package io.ackj.bench.kube;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.Report;
+import io.ackj.bench.measure.ThisJvm;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import io.ackj.testkit.kube.RealApiServer;
@@ -72,7 +72,7 @@ public final class KubeBenchmark implements Callable<Integer> {
     }
     Launcher launcher = Launcher.ofThisProject();
     launcher.build("kube");
-    say(ColdJvm.likeThisOne().description());
+    say(ThisJvm.description());
     Report report = new Report();
     try (Workspace workspace = new Workspace()) {
       Measured ours = measure(OurApiServer.kind(launcher, workspace));
@@ -101,16 +101,14 @@ public final class KubeBenchmark implements Callable<Integer> {
       }
     }
     try (ApiServer server = kind.start();
-        ApiClient client = new ApiClient(server.address(), server.token());
-        ApiClient watching = new ApiClient(server.address(), server.token())) {
+        ApiClient client = new ApiClient(server.address(), server.token())) {
       Tables tables = new Tables(client);
       tables.install();
       long start = System.nanoTime();
       tables.create(0, CREATES);
       long createMillis = millisSince(start);
       say("%s: created %d tables".formatted(kind.name(), CREATES));
-      long[] delays =
-          new WatchDelays(client, WATCHERS, WRITES, WRITES_PER_SECOND).measure(watching);
+      long[] delays = watchDelays(server, client);
       say("%s: %,d events arrived".formatted(kind.name(), delays.length));
       tables.create(CREATES, TABLES);
       return new Measured(
@@ -119,6 +117,13 @@ public final class KubeBenchmark implements Callable<Integer> {
           createMillis,
           delays[(int) Math.ceil(delays.length * 0.99) - 1],
           server.peakMemoryKib());
+    }
+  }
+
+  private static long[] watchDelays(ApiServer server, ApiClient writer)
+      throws IOException, InterruptedException {
+    try (ApiClient watching = new ApiClient(server.address(), server.token())) {
+      return new WatchDelays(writer, WATCHERS, WRITES, WRITES_PER_SECOND).measure(watching);
     }
   }
 
