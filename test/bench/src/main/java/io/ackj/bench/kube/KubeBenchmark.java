@@ -96,8 +96,9 @@ public final class KubeBenchmark implements Callable<Integer> {
     for (int i = 0; i <= runs; i++) {
       long start = System.nanoTime();
       try (ApiServer server = kind.start()) {
-        starts.add(millisSince(start));
-        say("%s: start %d of %d, %s".formatted(kind.name(), i, runs, server.address()));
+        long millis = millisSince(start);
+        starts.add(millis);
+        say("%s: start %d of %d took %d ms".formatted(kind.name(), i, runs, millis));
       }
     }
     try (ApiServer server = kind.start();
@@ -107,15 +108,16 @@ public final class KubeBenchmark implements Callable<Integer> {
       long start = System.nanoTime();
       tables.create(0, CREATES);
       long createMillis = millisSince(start);
-      say("%s: created %d tables".formatted(kind.name(), CREATES));
+      say("%s: %,d creates took %d ms".formatted(kind.name(), CREATES, createMillis));
       long[] delays = watchDelays(server, client);
-      say("%s: %,d events arrived".formatted(kind.name(), delays.length));
+      long p99 = delays[(int) Math.ceil(delays.length * 0.99) - 1];
+      say("%s: %,d events, p99 %d us".formatted(kind.name(), delays.length, p99));
       tables.create(CREATES, TABLES);
       return new Measured(
           kind.name(),
           starts.subList(1, starts.size()),
           createMillis,
-          delays[(int) Math.ceil(delays.length * 0.99) - 1],
+          p99,
           server.peakMemoryKib());
     }
   }
