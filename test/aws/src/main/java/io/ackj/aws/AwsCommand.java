@@ -81,6 +81,11 @@ public final class AwsCommand implements Callable<Integer> {
       description = "Deny roles and users what PUT /_ackj/iam does not allow them.")
   private boolean iam;
 
+  @Option(
+      names = "--legacy-global-tables",
+      description = "Accept new global tables of version 2017.11.29, which AWS refuses.")
+  private boolean legacyGlobalTables;
+
   private final CountDownLatch stop;
 
   AwsCommand(CountDownLatch stop) {
@@ -139,7 +144,8 @@ public final class AwsCommand implements Callable<Integer> {
           .withSpeed(speed)
           .withQuotas(quotas)
           .withLag(Duration.ofMillis(lag))
-          .withIam(iam);
+          .withIam(iam)
+          .withLegacyGlobalTables(legacyGlobalTables);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

@@ -15,6 +15,8 @@ import java.time.Duration;
  * @param lag for how long eventually consistent reads answer the state before a change; zero for
  *     reads that are up to date
  * @param iam whether IAM's allow-lists hold
+ * @param legacyGlobalTables whether global tables of version 2017.11.29 can be made, which AWS
+ *     refuses by now
  * @param limits how many tables an account may have, and change at a time
  * @param clock what time it is; put forward by {@link AwsSimulator#clock}
  * @param loggedCalls how many calls the log keeps
@@ -25,6 +27,7 @@ public record AwsOptions(
     boolean quotas,
     Duration lag,
     boolean iam,
+    boolean legacyGlobalTables,
     Limits limits,
     Clock clock,
     int loggedCalls) {
@@ -51,6 +54,7 @@ public record AwsOptions(
         false,
         Duration.ZERO,
         false,
+        false,
         Limits.usual(),
         Clock.systemUTC(),
         CallLog.DEFAULT_CAPACITY);
@@ -58,32 +62,43 @@ public record AwsOptions(
 
   /** Returns the same options with another port. */
   public AwsOptions withPort(int newPort) {
-    return new AwsOptions(newPort, speed, quotas, lag, iam, limits, clock, loggedCalls);
+    return new AwsOptions(
+        newPort, speed, quotas, lag, iam, legacyGlobalTables, limits, clock, loggedCalls);
   }
 
   /** Returns the same options with another speed. */
   public AwsOptions withSpeed(double newSpeed) {
-    return new AwsOptions(port, newSpeed, quotas, lag, iam, limits, clock, loggedCalls);
+    return new AwsOptions(
+        port, newSpeed, quotas, lag, iam, legacyGlobalTables, limits, clock, loggedCalls);
   }
 
   /** Returns the same options with AWS's rates on or off. */
   public AwsOptions withQuotas(boolean on) {
-    return new AwsOptions(port, speed, on, lag, iam, limits, clock, loggedCalls);
+    return new AwsOptions(
+        port, speed, on, lag, iam, legacyGlobalTables, limits, clock, loggedCalls);
   }
 
   /** Returns the same options with reads that lag. */
   public AwsOptions withLag(Duration newLag) {
-    return new AwsOptions(port, speed, quotas, newLag, iam, limits, clock, loggedCalls);
+    return new AwsOptions(
+        port, speed, quotas, newLag, iam, legacyGlobalTables, limits, clock, loggedCalls);
   }
 
   /** Returns the same options with IAM on or off. */
   public AwsOptions withIam(boolean on) {
-    return new AwsOptions(port, speed, quotas, lag, on, limits, clock, loggedCalls);
+    return new AwsOptions(
+        port, speed, quotas, lag, on, legacyGlobalTables, limits, clock, loggedCalls);
+  }
+
+  /** Returns the same options with new global tables of version 2017.11.29 accepted or refused. */
+  public AwsOptions withLegacyGlobalTables(boolean allowed) {
+    return new AwsOptions(port, speed, quotas, lag, iam, allowed, limits, clock, loggedCalls);
   }
 
   /** Returns the same options with other limits of accounts. */
   public AwsOptions withLimits(Limits newLimits) {
-    return new AwsOptions(port, speed, quotas, lag, iam, newLimits, clock, loggedCalls);
+    return new AwsOptions(
+        port, speed, quotas, lag, iam, legacyGlobalTables, newLimits, clock, loggedCalls);
   }
 
   /**
@@ -91,6 +106,7 @@ public record AwsOptions(
    * test moves.
    */
   public AwsOptions withClock(Clock newClock) {
-    return new AwsOptions(port, speed, quotas, lag, iam, limits, newClock, loggedCalls);
+    return new AwsOptions(
+        port, speed, quotas, lag, iam, legacyGlobalTables, limits, newClock, loggedCalls);
   }
 }

@@ -195,7 +195,7 @@ public final class AwsSimulator implements AutoCloseable {
                 new Permissions(iam, sessions),
                 new ResourcePolicies(this::current)));
     if (options.quotas()) {
-      concerns.add(new Quotas());
+      concerns.add(new Quotas(() -> current().timeline().everPlanned()));
     }
     concerns.add(new ValidInput());
     return concerns;
@@ -231,7 +231,9 @@ public final class AwsSimulator implements AutoCloseable {
   }
 
   private World newWorld() {
-    return new World(Durations.usual().fasterBy(options.speed()), options.limits());
+    World empty = new World(Durations.usual().fasterBy(options.speed()), options.limits());
+    empty.allowLegacyGlobalTables(options.legacyGlobalTables());
+    return empty;
   }
 
   private World current() {

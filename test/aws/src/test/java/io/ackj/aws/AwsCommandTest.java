@@ -37,7 +37,8 @@ class AwsCommandTest {
   @Test
   void helpNamesTheFlags() {
     assertThat(execute("--help")).isZero();
-    assertThat(out.toString()).contains("--port", "--speed", "--quotas", "--lag", "--iam");
+    assertThat(out.toString())
+        .contains("--port", "--speed", "--quotas", "--lag", "--iam", "--legacy-global-tables");
   }
 
   private int execute(String... args) {

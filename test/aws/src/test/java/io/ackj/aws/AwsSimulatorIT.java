@@ -39,9 +39,11 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Replica;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -230,6 +232,25 @@ class AwsSimulatorIT {
   }
 
   @Test
+  void newGlobalTablesOf2017AreAcceptedWhenToldAlsoAfterAReset() throws IOException {
+    AwsOptions options = AwsOptions.defaults().withClock(CLOCK).withLegacyGlobalTables(true);
+    try (AwsSimulator old = AwsSimulator.start(options)) {
+      old.reset();
+
+      DynamoDbClient client = client(old.uri(), KEYS, Region.US_WEST_2);
+
+      assertThatThrownBy(
+              () ->
+                  client.createGlobalTable(
+                      request ->
+                          request
+                              .globalTableName("orders")
+                              .replicationGroup(Replica.builder().regionName("us-west-2").build())))
+          .isInstanceOf(TableNotFoundException.class);
+    }
+  }
+
+  @Test
   void quotasThrottleWhenTurnedOn() throws IOException {
     AwsOptions options = AwsOptions.defaults().withClock(CLOCK).withQuotas(true);
     try (AwsSimulator strict = AwsSimulator.start(options)) {
@@ -256,21 +277,6 @@ class AwsSimulatorIT {
     assertThatThrownBy(() -> AwsSimulator.start(AwsOptions.defaults().withPort(simulator.port())))
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith("port " + simulator.port() + " cannot be opened on 127.0.0.1: ");
-  }
-
-  @Test
-  void bodyThatIsTooLongIsRefusedAndHurtsNobody() throws Exception {
-    byte[] tooLong = new byte[17 * 1024 * 1024];
-    int status;
-    try {
-      status = send("POST", "/", BodyPublishers.ofByteArray(tooLong)).statusCode();
-    } catch (IOException e) {
-      // The connection may be closed before all has been sent.
-      status = 413;
-    }
-
-    assertThat(status).isEqualTo(413);
-    assertThat(dynamoDb.listTables().tableNames()).isEmpty();
   }
 
   @Test

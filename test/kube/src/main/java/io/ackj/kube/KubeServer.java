@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 /**
  * A running API server. It listens on the loopback interface only, over HTTPS with a certificate of
  * its own, and lets everybody in: the token and the client certificate are there for clients that
- * insist on one. What it stores is in memory, and gone when it is closed.
+ * insist on them. What it stores is in memory, and gone when it is closed.
  */
 public final class KubeServer implements AutoCloseable {
   private final KubeOptions options;
@@ -44,6 +44,7 @@ public final class KubeServer implements AutoCloseable {
   private final Dispatcher dispatcher;
   private final Vertx vertx;
   private ApiServer server;
+  private boolean closed;
 
   private KubeServer(KubeOptions options) {
     this.options = options;
@@ -64,7 +65,12 @@ public final class KubeServer implements AutoCloseable {
     this.certificates = keys.join();
     this.identity = ownIdentity.join();
     this.vertx = loops.join();
-    this.server = listen(options.port());
+    try {
+      this.server = listen(options.port());
+    } catch (IllegalStateException e) {
+      stopParts();
+      throw e;
+    }
   }
 
   /**
@@ -129,9 +135,12 @@ public final class KubeServer implements AutoCloseable {
     return URI.create("https://127.0.0.1:" + port());
   }
 
-  /** Returns the text of a kubeconfig file for this server, with the client certificate. */
+  /**
+   * Returns the text of a kubeconfig file for this server, with the token: fabric8's client needs
+   * another library to read the key of a client certificate.
+   */
   public String kubeconfig() {
-    return Kubeconfig.withClientCertificate(uri(), certificates);
+    return Kubeconfig.withToken(uri(), certificates, token);
   }
 
   /** Returns a bearer token. Any other is accepted, too. */
@@ -157,8 +166,13 @@ public final class KubeServer implements AutoCloseable {
   /**
    * Stops and starts anew on the same port, with all that is stored; all connections are broken
    * off.
+   *
+   * @throws IllegalStateException if it is closed, or cannot listen on the port any more
    */
   public synchronized void restart() {
+    if (closed) {
+      throw new IllegalStateException("this server is closed; start another one");
+    }
     int port = server.port();
     server.close();
     server = listen(port);
@@ -167,9 +181,20 @@ public final class KubeServer implements AutoCloseable {
   /** Stops the server. What it stored is gone. May be called twice. */
   @Override
   public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    try {
+      server.close();
+    } finally {
+      stopParts();
+    }
+  }
+
+  private void stopParts() {
     watches.close();
     cleanup.close();
-    server.close();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 

@@ -1,6 +1,7 @@
 package io.ackj.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -129,6 +130,33 @@ class KubeServerIT {
 
     assertThat(get(MAPS + "?watch=true&resourceVersion=" + start).body())
         .contains("\"type\":\"ERROR\"", "\"code\":410");
+  }
+
+  @Test
+  void serverMayBeClosedTwice() {
+    KubeServer closed = KubeServer.start();
+    closed.close();
+
+    assertThatCode(closed::close).doesNotThrowAnyException();
+    assertThatThrownBy(closed::restart).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void serverThatCannotListenLeavesNoThreads() {
+    KubeOptions samePort = KubeOptions.defaults().withPort(server.port());
+    long before = loops();
+
+    assertThatThrownBy(() -> KubeServer.start(samePort))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("cannot listen on 127.0.0.1:" + server.port());
+
+    await().until(() -> loops() <= before);
+  }
+
+  private static long loops() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("vert.x-eventloop"))
+        .count();
   }
 
   private HttpResponse<String> create(String name) throws Exception {

@@ -7,6 +7,7 @@ import io.ackj.aws.call.Request;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** Throttles calls that come more often than AWS allows. */
 public final class Quotas implements Concern {
@@ -44,31 +45,55 @@ public final class Quotas implements Concern {
         }
       };
 
+  private final LongSupplier everPlanned;
+
+  /**
+   * Makes quotas of which nothing is used.
+   *
+   * @param everPlanned how many changes to come have ever been planned; calls that plan none have
+   *     started no work
+   */
+  public Quotas(LongSupplier everPlanned) {
+    this.everPlanned = everPlanned;
+  }
+
   @Override
   public Answer around(Request request, Next next) {
-    if (request.service().name().equals("dynamodb")) {
-      Rate rate = RATES.get(request.operation());
-      if (rate != null) {
-        take(request, request.operation(), rate, "Rate exceeded");
-      }
-      if (startsWork(request)) {
+    if (!request.service().name().equals("dynamodb")) {
+      return next.proceed(request);
+    }
+    Rate rate = RATES.get(request.operation());
+    if (rate != null) {
+      take(request, request.operation(), rate, "Rate exceeded");
+    }
+    return mayStartWork(request) ? working(request, next) : next.proceed(request);
+  }
+
+  private Answer working(Request request, Next next) {
+    TokenBucket bucket =
         take(
             request,
             "changes",
             CHANGE_RATE,
             "The rate of control plane requests made by this account is too high");
+    long before = everPlanned.getAsLong();
+    try {
+      return next.proceed(request);
+    } finally {
+      // An UpdateTable that changes nothing was measured not to count.
+      if (request.operation().equals("UpdateTable") && everPlanned.getAsLong() == before) {
+        bucket.putBack();
       }
     }
-    return next.proceed(request);
   }
 
   /** A switch of the deletion protection was measured not to count. */
-  private static boolean startsWork(Request request) {
+  private static boolean mayStartWork(Request request) {
     return CHANGES.contains(request.operation())
         && !(request.input().size() == 2 && request.input().has("DeletionProtectionEnabled"));
   }
 
-  private void take(Request request, String what, Rate rate, String message) {
+  private TokenBucket take(Request request, String what, Rate rate, String message) {
     String whose =
         rate.perConnection()
             ? request.connection()
@@ -78,5 +103,6 @@ public final class Quotas implements Concern {
     if (!bucket.take(request.time())) {
       throw AwsException.of("ThrottlingException", message);
     }
+    return bucket;
   }
 }

@@ -26,4 +26,9 @@ final class TokenBucket {
     tokens--;
     return true;
   }
+
+  /** Puts back a token that was taken for nothing. */
+  void putBack() {
+    tokens = Math.min(rate.burst(), tokens + 1);
+  }
 }

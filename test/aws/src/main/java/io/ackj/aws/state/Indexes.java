@@ -86,11 +86,6 @@ public record Indexes(List<LocalIndex> local, List<GlobalIndex> global, List<Vec
                 i -> Boolean.FALSE.equals(i.backfilling()) || i.status() == IndexStatus.DELETING);
   }
 
-  /** Returns whether an index is being created or deleted. */
-  public boolean areComingOrGoing() {
-    return statuses().anyMatch(s -> s == IndexStatus.CREATING || s == IndexStatus.DELETING);
-  }
-
   /** Returns whether all indexes are ACTIVE. */
   public boolean areActive() {
     return statuses().allMatch(status -> status == IndexStatus.ACTIVE);

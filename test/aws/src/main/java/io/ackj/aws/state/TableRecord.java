@@ -67,8 +67,10 @@ public final class TableRecord {
     return region.account().group(key().name()).asOf(time).filter(this::isMemberOf);
   }
 
+  // Before a replica is listed there is no table of it; one of that name is somebody else's.
   private boolean isMemberOf(ReplicaGroup group) {
-    return group.members().containsKey(key().region());
+    Replica member = group.members().get(key().region());
+    return member != null && member.listed();
   }
 
   /** Changes the table now. Does nothing if the table is gone. */

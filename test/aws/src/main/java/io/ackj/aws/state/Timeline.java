@@ -47,6 +47,11 @@ public final class Timeline {
     return planned.size() + held.values().stream().mapToInt(List::size).sum();
   }
 
+  /** Returns how many changes have ever been planned. It only grows. */
+  public long everPlanned() {
+    return sequence;
+  }
+
   /** Returns when the next change is due, if any is; held ones are not. */
   public Optional<Instant> nextDue() {
     return Optional.ofNullable(planned.peek()).map(Planned::due);

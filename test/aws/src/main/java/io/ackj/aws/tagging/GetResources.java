@@ -9,7 +9,9 @@ import io.ackj.aws.dynamodb.tags.Tags;
 import io.ackj.aws.state.Cell;
 import io.ackj.aws.state.Region;
 import io.ackj.aws.state.TableRecord;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,17 +25,31 @@ public final class GetResources implements Operation {
   public ObjectNode run(Call call, ObjectNode input) {
     ResourceQuery query = ResourceQuery.read(input);
     Iterator<TaggedTable> found = tables(call, query).iterator();
+    List<TaggedTable> page = new ArrayList<>();
+    boolean more = fill(page, found, query);
     ObjectNode answer = JsonNodeFactory.instance.objectNode();
+    answer.put("PaginationToken", more ? PageToken.after(page.get(page.size() - 1).name()) : "");
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
-    String last = "";
-    while (found.hasNext() && list.size() < query.pageSize()) {
-      TaggedTable table = found.next();
-      list.add(table.toJson());
-      last = table.name();
-    }
-    answer.put("PaginationToken", found.hasNext() ? PageToken.after(last) : "");
+    page.forEach(table -> list.add(table.toJson()));
     answer.set("ResourceTagMappingList", list);
     return answer;
+  }
+
+  /** Fills a page and returns whether there are more tables than it holds. */
+  private static boolean fill(
+      List<TaggedTable> page, Iterator<TaggedTable> found, ResourceQuery query) {
+    long tags = 0;
+    while (found.hasNext()) {
+      TaggedTable table = found.next();
+      tags += table.tags().size();
+      boolean full =
+          page.size() == query.pageSize() || (!page.isEmpty() && tags > query.tagsPerPage());
+      if (full) {
+        return true;
+      }
+      page.add(table);
+    }
+    return false;
   }
 
   private static Stream<TaggedTable> tables(Call call, ResourceQuery query) {

@@ -15,11 +15,20 @@ import java.util.stream.StreamSupport;
  * @param arns of which a resource has to be one; empty if any will do
  * @param showsTables whether tables are among the types that are asked for
  * @param pageSize how many resources a page holds
+ * @param tagsPerPage how many tags the resources of a page have together; the first resource is on
+ *     the page however many it has
  * @param after the name of the last table of the page before; empty for the first page
  */
 record ResourceQuery(
-    List<TagFilter> filters, Set<String> arns, boolean showsTables, int pageSize, String after) {
+    List<TagFilter> filters,
+    Set<String> arns,
+    boolean showsTables,
+    int pageSize,
+    int tagsPerPage,
+    String after) {
   private static final int MOST_PER_PAGE = 100;
+  private static final int LEAST_TAGS_PER_PAGE = 100;
+  private static final int MOST_TAGS_PER_PAGE = 500;
   private static final Set<String> TABLE_TYPES = Set.of("dynamodb", "dynamodb:table");
 
   /**
@@ -39,6 +48,7 @@ record ResourceQuery(
         arns,
         types.isEmpty() || types.stream().anyMatch(TABLE_TYPES::contains),
         pageSize(input),
+        tagsPerPage(input),
         PageToken.read(input.path("PaginationToken").asText()));
   }
 
@@ -60,11 +70,19 @@ record ResourceQuery(
     if (size < 1 || size > MOST_PER_PAGE) {
       throw invalid("ResourcesPerPage must be between 1 and " + MOST_PER_PAGE);
     }
-    if (input.has("TagsPerPage") && !input.has("ResourcesPerPage")) {
-      throw AwsException.notImplemented(
-          "ackj pages GetResources by ResourcesPerPage and not by TagsPerPage.");
-    }
     return size;
+  }
+
+  private static int tagsPerPage(ObjectNode input) {
+    if (!input.has("TagsPerPage")) {
+      return Integer.MAX_VALUE;
+    }
+    int tags = input.path("TagsPerPage").asInt();
+    if (tags < LEAST_TAGS_PER_PAGE || tags > MOST_TAGS_PER_PAGE) {
+      throw invalid(
+          "TagsPerPage must be between " + LEAST_TAGS_PER_PAGE + " and " + MOST_TAGS_PER_PAGE);
+    }
+    return tags;
   }
 
   private static void requireAloneIfArns(ObjectNode input, Set<String> arns) {
@@ -72,6 +90,7 @@ record ResourceQuery(
         input.has("TagFilters")
             || input.has("ResourceTypeFilters")
             || input.has("ResourcesPerPage")
+            || input.has("TagsPerPage")
             || !input.path("PaginationToken").asText().isEmpty();
     if (!arns.isEmpty() && hasOthers) {
       throw invalid("ResourceARNList cannot be given together with filters or parameters of pages");

@@ -98,7 +98,7 @@ class ContractIT {
       RUNNING.put(kind, end);
     }
     try (DynamoDbClient client = client(end)) {
-      return Steps.of(scenario, client);
+      return Steps.of(scenario, client, end);
     }
   }
 

@@ -69,6 +69,9 @@ interface End extends AutoCloseable {
 
   URI uri();
 
+  /** Lets time pass where it does not by itself, because somebody waits. */
+  default void pass() {}
+
   @Override
   void close();
 }

@@ -22,26 +22,28 @@ final class Steps {
   record Step(String name, Outcome expected, Outcome actual) {}
 
   private final DynamoDbClient client;
+  private final End end;
   private final List<Step> done = new ArrayList<>();
 
-  private Steps(DynamoDbClient client) {
+  private Steps(DynamoDbClient client, End end) {
     this.client = client;
+    this.end = end;
   }
 
   /**
    * Carries out a scenario. Where a server does not even let it go on, the last step says so, by
    * the name of what was thrown.
    */
-  static List<Step> of(Scenario scenario, DynamoDbClient client) {
-    Steps steps = new Steps(client);
-    Outcome end = Outcome.ok("reached");
-    Outcome reached = end;
+  static List<Step> of(Scenario scenario, DynamoDbClient client, End end) {
+    Steps steps = new Steps(client, end);
+    Outcome wanted = Outcome.ok("reached");
+    Outcome reached = wanted;
     try {
       scenario.steps().accept(steps);
     } catch (SdkException | NullPointerException | ConditionTimeoutException e) {
       reached = new Outcome(e.getClass().getSimpleName(), String.valueOf(e.getMessage()));
     }
-    steps.done.add(new Step("the end", end, reached));
+    steps.done.add(new Step("the end", wanted, reached));
     return List.copyOf(steps.done);
   }
 
@@ -77,7 +79,11 @@ final class Steps {
     Awaitility.await(name)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> describe(name).tableStatus() == TableStatus.ACTIVE);
+        .until(
+            () -> {
+              end.pass();
+              return describe(name).tableStatus() == TableStatus.ACTIVE;
+            });
     return describe(name);
   }
 
@@ -88,6 +94,7 @@ final class Steps {
         .pollInterval(Duration.ofMillis(50))
         .until(
             () -> {
+              end.pass();
               try {
                 describe(name);
                 return false;
@@ -112,7 +119,7 @@ final class Steps {
     }
   }
 
-  private static Outcome await(Callable<Outcome> asked, Outcome wanted) {
+  private Outcome await(Callable<Outcome> asked, Outcome wanted) {
     List<Outcome> last = new ArrayList<>();
     try {
       Awaitility.await()
@@ -120,6 +127,7 @@ final class Steps {
           .pollInterval(Duration.ofMillis(50))
           .until(
               () -> {
+                end.pass();
                 last.add(asked.call());
                 return last.get(last.size() - 1).equals(wanted);
               });

@@ -207,7 +207,6 @@ final class UpdateScenarios {
         IN_USE + "Table is being created: creating-1",
         client ->
             client.deleteTable(r -> r.tableName("creating-1")).tableDescription().tableName());
-    steps.awaitActive("creating-1");
   }
 
   private static void tableClass(Steps steps) {

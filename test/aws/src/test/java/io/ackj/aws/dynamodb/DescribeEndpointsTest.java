@@ -14,8 +14,7 @@ class DescribeEndpointsTest {
     "cn-north-1,dynamodb.cn-north-1.amazonaws.com.cn"
   })
   void endpointIsTheOneOfTheRegion(String region, String address) {
-    JsonNode answer =
-        new TableLab().in(region).call(new DescribeEndpoints(), "DescribeEndpoints", "{}");
+    JsonNode answer = new TableLab().in(region).call("DescribeEndpoints", "{}");
 
     assertThat(answer.at("/Endpoints/0/Address").asText()).isEqualTo(address);
     assertThat(answer.at("/Endpoints/0/CachePeriodInMinutes").asInt()).isEqualTo(1440);
@@ -23,7 +22,7 @@ class DescribeEndpointsTest {
 
   @Test
   void thereIsOneEndpoint() {
-    JsonNode answer = new TableLab().call(new DescribeEndpoints(), "DescribeEndpoints", "{}");
+    JsonNode answer = new TableLab().call("DescribeEndpoints", "{}");
 
     assertThat(answer.path("Endpoints")).hasSize(1);
   }

@@ -10,7 +10,7 @@ class DescribeLimitsTest {
     TableLab lab = new TableLab();
     lab.createActive(TableLab.provisioned("orders", 100));
 
-    assertThat(lab.call(new DescribeLimits(), "DescribeLimits", "{}"))
+    assertThat(lab.call("DescribeLimits", "{}"))
         .isEqualTo(
             TableLab.json(
                 "{'AccountMaxReadCapacityUnits': 80000, 'AccountMaxWriteCapacityUnits': 80000,"

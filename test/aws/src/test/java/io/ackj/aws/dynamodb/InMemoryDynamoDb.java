@@ -44,17 +44,26 @@ final class InMemoryDynamoDb {
           .build();
 
   private final World world;
-  private Instant now = START;
+  private final String account;
+  private Instant now;
   private Duration lag = Duration.ZERO;
   private String region = REGION;
-  private String principal = "arn:aws:iam::" + ACCOUNT + ":user/tester";
+  private String principal;
 
   InMemoryDynamoDb() {
     this(Limits.usual());
   }
 
   InMemoryDynamoDb(Limits limits) {
-    world = new World(Durations.usual(), limits);
+    this(new World(Durations.usual(), limits), START, ACCOUNT);
+  }
+
+  /** Makes the calls of an account in a world where others may call, too. */
+  InMemoryDynamoDb(World world, Instant now, String account) {
+    this.world = world;
+    this.now = now;
+    this.account = account;
+    this.principal = "arn:aws:iam::" + account + ":user/tester";
     world.advanceTo(now);
   }
 
@@ -83,8 +92,22 @@ final class InMemoryDynamoDb {
 
   /** Lets time pass, and happen what is due. */
   void pass(Duration duration) {
+    catchUp();
     now = now.plus(duration);
     world.advanceTo(now);
+  }
+
+  /** Lets everything happen that is planned. */
+  void settle() {
+    while (world.timeline().nextDue().isPresent()) {
+      world.advanceTo(world.timeline().nextDue().get());
+    }
+    catchUp();
+  }
+
+  // Somebody else may have let time pass in the same world.
+  private void catchUp() {
+    now = world.now().isAfter(now) ? world.now() : now;
   }
 
   void passSeconds(double seconds) {
@@ -93,11 +116,18 @@ final class InMemoryDynamoDb {
 
   /** Calls an operation and returns its answer. */
   ObjectNode call(String operation, String json) {
+    return callLater(Duration.ZERO, operation, json);
+  }
+
+  /** Calls an operation as if time had passed without anything happening meanwhile. */
+  ObjectNode callLater(Duration later, String operation, String json) {
+    catchUp();
+    Instant then = now.plus(later);
     ObjectNode input = parse(json);
     Shape shape = MODEL.input(MODEL.operation(operation).orElseThrow());
     ObjectNode read = new InputReader(MODEL).read(shape, input);
     new InputValidator(MODEL).check(shape, read);
-    Call call = new Call(world, ACCOUNT, region, principal, now, now.minus(lag));
+    Call call = new Call(world, account, region, principal, then, then.minus(lag));
     return OPERATIONS.apply(operation).orElseThrow().run(call, read);
   }
 
@@ -121,7 +151,7 @@ final class InMemoryDynamoDb {
 
   /** Returns the ARN of a table in the Region that calls go to. */
   String tableArn(String table) {
-    return "arn:aws:dynamodb:" + region + ":" + ACCOUNT + ":table/" + table;
+    return "arn:aws:dynamodb:" + region + ":" + account + ":table/" + table;
   }
 
   /** Creates a plain table on demand, which is CREATING. */
@@ -178,7 +208,7 @@ final class InMemoryDynamoDb {
     Replica here = replica(region, ReplicaStatus.ACTIVE);
     Replica there = replica(otherRegion, otherStatus);
     world
-        .account(ACCOUNT)
+        .account(account)
         .group(table)
         .set(
             Optional.of(new ReplicaGroup(Map.of(region, here, otherRegion, there), strong, null)),
@@ -191,7 +221,7 @@ final class InMemoryDynamoDb {
 
   /** Returns a table that exists. */
   TableRecord table(String name) {
-    return world.region(ACCOUNT, region).table(name).orElseThrow();
+    return world.region(account, region).table(name).orElseThrow();
   }
 
   /** Returns the label of a table's latest stream. */

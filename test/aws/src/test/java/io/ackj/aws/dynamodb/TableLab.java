@@ -7,88 +7,66 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.call.AwsException;
-import io.ackj.aws.call.Call;
-import io.ackj.aws.call.Operation;
-import io.ackj.aws.model.ModelReader;
-import io.ackj.aws.model.ServiceModel;
-import io.ackj.aws.model.Shape;
 import io.ackj.aws.state.Durations;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Limits;
 import io.ackj.aws.state.TableRecord;
 import io.ackj.aws.state.World;
-import io.ackj.aws.validation.InputReader;
-import io.ackj.aws.validation.InputValidator;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Operations on tables in memory, with a clock that goes on only when told. Inputs are written in
- * JSON with single quotes; what the model says of them is checked as in the server.
- */
+/** The operations on tables themselves of {@link InMemoryDynamoDb}, and inputs for them. */
 final class TableLab {
   static final String ACCOUNT = "111122223333";
   static final String REGION = "us-west-2";
   static final Instant START = Instant.parse("2026-11-21T12:00:00Z");
 
-  private static final ServiceModel MODEL = ModelReader.readArtifact();
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
-  private final World world;
-  private Instant now = START;
-  private Duration lag = Duration.ZERO;
-  private String account = ACCOUNT;
-  private String region = REGION;
+  private final InMemoryDynamoDb dynamoDb;
 
   TableLab() {
     this(Limits.usual());
   }
 
   TableLab(Limits limits) {
-    this(new World(Durations.usual(), limits));
+    this(new InMemoryDynamoDb(new World(Durations.usual(), limits), START, ACCOUNT));
   }
 
-  private TableLab(World world) {
-    this.world = world;
-    world.advanceTo(now);
+  private TableLab(InMemoryDynamoDb dynamoDb) {
+    this.dynamoDb = dynamoDb;
   }
 
   /** Returns the same world as seen from another Region. */
   TableLab in(String otherRegion) {
-    TableLab other = new TableLab(world);
-    other.region = otherRegion;
-    other.now = now;
+    TableLab other = as(ACCOUNT);
+    other.dynamoDb.setRegion(otherRegion);
     return other;
   }
 
   /** Returns the same world as seen by another account. */
   TableLab as(String otherAccount) {
-    TableLab other = new TableLab(world);
-    other.account = otherAccount;
-    other.now = now;
-    return other;
+    return new TableLab(new InMemoryDynamoDb(world(), now(), otherAccount));
   }
 
   TableLab lagging(Duration reads) {
-    lag = reads;
+    dynamoDb.setLag(reads);
     return this;
   }
 
   World world() {
-    return world;
+    return dynamoDb.world();
   }
 
   Instant now() {
-    return now;
+    return dynamoDb.now();
   }
 
   /** Lets time pass. */
   void pass(Duration duration) {
-    now = world.now().plus(duration);
-    world.advanceTo(now);
+    dynamoDb.pass(duration);
   }
 
   void pass(Lapse lapse) {
@@ -97,14 +75,11 @@ final class TableLab {
 
   /** Lets everything happen that is planned. */
   void settle() {
-    while (world.timeline().nextDue().isPresent()) {
-      world.advanceTo(world.timeline().nextDue().get());
-    }
-    now = world.now();
+    dynamoDb.settle();
   }
 
   JsonNode create(String input) {
-    return call(new CreateTable(), "CreateTable", input).path("TableDescription");
+    return call("CreateTable", input).path("TableDescription");
   }
 
   /** Creates a table and lets it become ACTIVE. */
@@ -114,21 +89,19 @@ final class TableLab {
   }
 
   JsonNode update(String input) {
-    return call(new UpdateTable(), "UpdateTable", input).path("TableDescription");
+    return call("UpdateTable", input).path("TableDescription");
   }
 
   JsonNode delete(String name) {
-    return call(new DeleteTable(), "DeleteTable", "{'TableName': '" + name + "'}")
-        .path("TableDescription");
+    return call("DeleteTable", "{'TableName': '" + name + "'}").path("TableDescription");
   }
 
   JsonNode describe(String name) {
-    return call(new DescribeTable(), "DescribeTable", "{'TableName': '" + name + "'}")
-        .path("Table");
+    return call("DescribeTable", "{'TableName': '" + name + "'}").path("Table");
   }
 
   JsonNode list(String input) {
-    return call(new ListTables(), "ListTables", input);
+    return call("ListTables", input);
   }
 
   String status(String name) {
@@ -156,21 +129,12 @@ final class TableLab {
 
   /** Returns the record behind a table. */
   TableRecord record(String name) {
-    return world.region(account, region).table(name).orElseThrow();
+    return dynamoDb.table(name);
   }
 
-  JsonNode call(Operation operation, String name, String input) {
-    ObjectNode body = (ObjectNode) json(input);
-    Shape shape = MODEL.input(MODEL.operation(name).orElseThrow());
-    ObjectNode typed = new InputReader(MODEL).read(shape, body);
-    new InputValidator(MODEL).check(shape, typed);
-    if (now.isBefore(world.now())) {
-      now = world.now();
-    }
-    world.advanceTo(now);
-    String caller = "arn:aws:iam::" + account + ":user/tester";
-    Call call = new Call(world, account, region, caller, now, now.minus(lag));
-    return json(operation.run(call, typed).toString());
+  /** Calls an operation and returns its answer as a client reads it. */
+  JsonNode call(String operation, String input) {
+    return json(dynamoDb.call(operation, input).toString());
   }
 
   static JsonNode json(String text) {
@@ -263,6 +227,13 @@ final class TableLab {
         + "', 'KeySchema': [{'AttributeName': '"
         + attribute
         + "', 'KeyType': 'HASH'}], 'Projection': {'ProjectionType': 'ALL'}}";
+  }
+
+  /** Returns the members that ask for a key of one's own. */
+  static String customerKey(String key) {
+    return "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': '"
+        + key
+        + "'}";
   }
 
   static String throughput(int units) {

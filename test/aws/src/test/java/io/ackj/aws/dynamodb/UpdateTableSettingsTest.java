@@ -1,6 +1,7 @@
 package io.ackj.aws.dynamodb;
 
 import static io.ackj.aws.dynamodb.TableLab.addIndex;
+import static io.ackj.aws.dynamodb.TableLab.customerKey;
 import static io.ackj.aws.dynamodb.TableLab.inUse;
 import static io.ackj.aws.dynamodb.TableLab.invalid;
 import static io.ackj.aws.dynamodb.TableLab.limited;
@@ -10,7 +11,6 @@ import static io.ackj.aws.dynamodb.TableLab.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.ackj.aws.dynamodb.table.KeyLoss;
 import io.ackj.aws.state.Keys;
 import io.ackj.aws.state.Lapse;
 import io.ackj.aws.state.Region;
@@ -189,45 +189,45 @@ class UpdateTableSettingsTest {
         () -> update("'SSESpecification': {'Enabled': false}"),
         "Table is already encrypted by default");
     invalid(() -> update("'SSESpecification': {}"), "Table is already encrypted by default");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     lab.settle();
 
     invalid(
-        () -> update(key(keys().arn("k-1"))),
+        () -> update(customerKey(keys().arn("k-1"))),
         "Table is already encrypted with given KMSMasterKeyId.");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     assertThat(sse().path("Status").asText()).isEqualTo("UPDATING");
   }
 
   @Test
   void changeOfTheKeyHindersAnotherButIsRepeatable() {
-    update(key("k-1"));
+    update(customerKey("k-1"));
 
-    inUse(() -> update(key("k-2")), "Server-Side Encryption is still being updated");
+    inUse(() -> update(customerKey("k-2")), "Server-Side Encryption is still being updated");
     inUse(
         () -> update("'SSESpecification': {'Enabled': false}"),
         "Server-Side Encryption is still being updated");
-    update(key("k-1"));
+    update(customerKey("k-1"));
     update(STREAM_ON);
   }
 
   @Test
   void fifthChangeOfTheKeyWaitsForSixHoursUnlessItIsSwitchingOff() {
     for (int i = 0; i < 4; i++) {
-      update(key("k-" + i));
+      update(customerKey("k-" + i));
       lab.settle();
     }
     keys().setState(keys().arn("k-9"), Keys.KeyState.DISABLED);
 
     limited(
-        () -> update(key("k-9")),
+        () -> update(customerKey("k-9")),
         "Encryption mode changes are limited in the 24h window ending at Sunday, November 22, 2026"
             + " at 12:00:16 PM");
     update("'SSESpecification': {'Enabled': false}");
     lab.settle();
-    limited(() -> update(key("k-5")), "Encryption mode changes are limited");
+    limited(() -> update(customerKey("k-5")), "Encryption mode changes are limited");
     lab.pass(Duration.ofHours(6));
-    update(key("k-5"));
+    update(customerKey("k-5"));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -238,61 +238,7 @@ class UpdateTableSettingsTest {
         "arn:aws:kms:us-west-2:444455556666:key/k|AccessDeniedException|KMS key access denied error:"
       })
   void keysOfOtherRegionsAndAccountsAreRefused(String arn, String code, String message) {
-    refused(() -> update(key(arn)), code, message);
-  }
-
-  @Test
-  void lostKeyMakesTheTableInaccessibleUntilItIsBack() {
-    update(key("k-1"));
-    lab.settle();
-    KeyLoss.disable(region(), keys().arn("k-1"));
-
-    lab.pass(Lapse.KEY_LOSS);
-
-    assertThat(lab.status("orders")).isEqualTo("INACCESSIBLE_ENCRYPTION_CREDENTIALS");
-    assertThat(sse().path("Status").asText()).isEqualTo("ENABLED");
-    assertThat(sse().has("InaccessibleEncryptionDateTime")).isTrue();
-    refused(() -> update(key("k-2")), "ValidationException", "KMS key disabled error: ");
-    update(STREAM_ON);
-    assertThat(lab.status("orders")).isEqualTo("UPDATING");
-    lab.pass(Lapse.STREAM_CHANGE);
-    assertThat(lab.status("orders")).isEqualTo("INACCESSIBLE_ENCRYPTION_CREDENTIALS");
-    KeyLoss.enable(region(), keys().arn("k-1"));
-    lab.pass(Lapse.KEY_RECOVERY);
-    assertThat(lab.status("orders")).isEqualTo("ACTIVE");
-    assertThat(sse().has("InaccessibleEncryptionDateTime")).isFalse();
-  }
-
-  @Test
-  void tableWhoseKeyIsLostWhileItIsCreatedVanishes() {
-    lab.create(onDemand("late", ", " + key("k-1")));
-    KeyLoss.disable(region(), keys().arn("k-1"));
-
-    lab.pass(Duration.ofMinutes(58));
-
-    assertThat(lab.status("late")).isEqualTo("CREATING");
-    lab.pass(Duration.ofMinutes(2));
-    refused(() -> lab.describe("late"), "ResourceNotFoundException", "");
-  }
-
-  @Test
-  void tableWhoseKeyIsLostForAWeekIsArchived() {
-    update(key("k-1"));
-    lab.settle();
-    KeyLoss.disable(region(), keys().arn("k-1"));
-    lab.pass(Lapse.KEY_LOSS);
-
-    lab.pass(Lapse.KEY_LOSS_UNTIL_ARCHIVAL);
-
-    assertThat(lab.status("orders")).isEqualTo("ARCHIVING");
-    lab.pass(Lapse.ARCHIVAL);
-    assertThat(lab.status("orders")).isEqualTo("ARCHIVED");
-    assertThat(lab.describe("orders").at("/ArchivalSummary/ArchivalReason").asText())
-        .isEqualTo("INACCESSIBLE_ENCRYPTION_CREDENTIALS");
-    refused(
-        () -> update("'DeletionProtectionEnabled': true"),
-        "ResourceInUseException",
-        "Table needs to be in ACTIVE status");
+    refused(() -> update(customerKey(arn)), code, message);
   }
 
   @Test
@@ -323,11 +269,5 @@ class UpdateTableSettingsTest {
 
   private Keys keys() {
     return region().keys();
-  }
-
-  private static String key(String key) {
-    return "'SSESpecification': {'Enabled': true, 'SSEType': 'KMS', 'KMSMasterKeyId': '"
-        + key
-        + "'}";
   }
 }

@@ -132,6 +132,20 @@ class UpdateTableStrongConsistencyTest {
   }
 
   @Test
+  void tableWithTimeToLiveIsRefused() {
+    String enabled =
+        with("orders", "'TimeToLiveSpecification': {'AttributeName': 'at', 'Enabled': true}");
+    lab.call("UpdateTimeToLive", enabled);
+
+    refused(
+        () -> lab.update(more(replicas("orders", "Create", "us-east-1", "us-east-2"), STRONG)),
+        "ValidationException",
+        "Time to live is not supported" + FOR_STRONG + ".");
+
+    assertThat(lab.describe("orders").has("Replicas")).isFalse();
+  }
+
+  @Test
   void witnessAloneAsksForNothing() {
     refused(
         () -> lab.update(with("orders", WITNESS.substring(2))),

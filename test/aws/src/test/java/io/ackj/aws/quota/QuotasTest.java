@@ -3,17 +3,21 @@ package io.ackj.aws.quota;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.ackj.aws.call.Answer;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.Request;
 import io.ackj.aws.call.Requests;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QuotasTest {
-  private final Quotas quotas = new Quotas();
+  private final AtomicLong planned = new AtomicLong();
+  private final Quotas quotas = new Quotas(planned::get);
+  private boolean working = true;
 
   @ParameterizedTest(name = "{0}: {2}")
   @CsvSource({
@@ -71,6 +75,16 @@ class QuotasTest {
   }
 
   @Test
+  void updatesThatStartNoWorkDoNotCount() {
+    working = false;
+
+    assertThat(passing("UpdateTable", 20)).isEqualTo(20);
+
+    working = true;
+    assertThat(passing("UpdateTable", 20)).isEqualTo(6);
+  }
+
+  @Test
   void otherAccountsAndConnectionsHaveTheirOwnShare() {
     passing("ListBackups", 5);
     passing("DescribeTimeToLive", 4);
@@ -91,10 +105,16 @@ class QuotasTest {
         Requests.at(Requests.TIME.plus(later), Requests.of(operation, "{'TableName': 'a'}")));
   }
 
+  private Answer answer(Request request) {
+    if (working) {
+      planned.incrementAndGet();
+    }
+    return Requests.answering().proceed(request);
+  }
+
   private String refusal(Request request) {
     AwsException refusal =
-        catchThrowableOfType(
-            AwsException.class, () -> quotas.around(request, Requests.answering()));
+        catchThrowableOfType(AwsException.class, () -> quotas.around(request, this::answer));
     if (refusal == null) {
       return "";
     }

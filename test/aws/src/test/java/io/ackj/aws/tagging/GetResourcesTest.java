@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,26 @@ class GetResourcesTest {
   }
 
   @Test
+  void tableWhoseTagsDoNotFitIsOnTheNextPageWithAllOfThem() {
+    String fortyTags =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "{'Key': 'k" + i + "', 'Value': 'v'}")
+            .collect(Collectors.joining(","));
+    create("aaa", fortyTags);
+    create("bbb", fortyTags);
+    create("ccc", fortyTags);
+    passMinute();
+
+    ObjectNode first = call("{'TagsPerPage': 100}");
+    ObjectNode second = call("{'TagsPerPage': 100, 'PaginationToken': '" + token(first) + "'}");
+
+    assertThat(names(first)).containsExactly("aaa", "bbb");
+    assertThat(names(second)).containsExactly("ccc");
+    assertThat(second.at("/ResourceTagMappingList/0/Tags")).hasSize(40);
+    assertThat(token(second)).isEmpty();
+  }
+
+  @Test
   void lastPageIsNotFollowedByAnEmptyOne() {
     create("aaa", "{'Key': 'k', 'Value': 'v'}");
     create("bbb", "{'Key': 'k', 'Value': 'v'}");
@@ -100,7 +122,9 @@ class GetResourcesTest {
         "{'TagFilters': [{'Values': ['a']}]} | InvalidParameterException",
         "{'ResourceTypeFilters': ['Dynamo DB']} | InvalidParameterException",
         "{'ResourceARNList': ['arn:a'], 'ResourcesPerPage': 5} | InvalidParameterException",
-        "{'TagsPerPage': 100} | NotImplementedException",
+        "{'TagsPerPage': 99} | InvalidParameterException",
+        "{'TagsPerPage': 501} | InvalidParameterException",
+        "{'ResourceARNList': ['arn:a'], 'TagsPerPage': 100} | InvalidParameterException",
       })
   void whatDoesNotGoTogetherIsRefused(String input, String code) {
     assertThatThrownBy(() -> call(input))

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of CustomResourceDefinitions of {@code apiextensions.k8s.io/v1}. The status is worked
- * out with every write; a CRD whose names are taken gets them when it is next written after the
- * other CRD has gone.
+ * out with every write; who removes a CRD has to prepare those anew that wait for its names.
  */
 public final class CrdRules implements KindRules {
   private final Supplier<? extends Collection<ObjectNode>> stored;

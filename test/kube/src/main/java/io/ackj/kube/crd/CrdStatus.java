@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * here it is part of it.
  */
 final class CrdStatus {
+  private static final Set<String> OWN_CONDITIONS = Set.of("NamesAccepted", "Established");
+
   private final Clock clock;
 
   CrdStatus(Clock clock) {
@@ -44,8 +46,18 @@ final class CrdStatus {
     ArrayNode conditions = status.putArray("conditions");
     conditions.add(namesAccepted(acceptance, before));
     conditions.add(established(acceptance, old, before));
+    keepOthers(before, conditions);
     status.set("storedVersions", storedVersions(definition, old));
     definition.set("status", status);
+  }
+
+  /** Keeps conditions such as {@code Terminating}, which are set elsewhere. */
+  private static void keepOthers(JsonNode before, ArrayNode conditions) {
+    for (JsonNode condition : before.path("conditions")) {
+      if (!OWN_CONDITIONS.contains(condition.path("type").asText())) {
+        conditions.add(condition.deepCopy());
+      }
+    }
   }
 
   private static JsonNode accepted(ObjectNode old) {

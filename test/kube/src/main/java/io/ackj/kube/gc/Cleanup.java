@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 public final class Cleanup implements AutoCloseable {
   private final NamespaceCleaner namespaces;
   private final CrdCleaner crds;
+  private final NameGranter names;
   private final GarbageCollector garbage;
   private final Store store;
   private final ExecutorService thread = Executors.newSingleThreadExecutor(Cleanup::daemon);
@@ -25,6 +26,7 @@ public final class Cleanup implements AutoCloseable {
     this.store = store;
     this.namespaces = new NamespaceCleaner(store, disposal, clock);
     this.crds = new CrdCleaner(store, disposal, clock);
+    this.names = new NameGranter(store, disposal);
     this.garbage = new GarbageCollector(store, disposal);
     store.listen(this::follow);
   }
@@ -40,6 +42,9 @@ public final class Cleanup implements AutoCloseable {
     boolean deleted = change.kind() == Change.Kind.DELETED;
     followDeletion(change, object, deleted);
     StoredObject before = change.before();
+    if (before != null && change.resource().equals(Catalogue.CRDS)) {
+      run(names::grant);
+    }
     if (!deleted && !object.ownerUids().isEmpty()) {
       run(() -> garbage.considerDependent(object.key()));
     }

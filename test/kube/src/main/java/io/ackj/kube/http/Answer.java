@@ -38,6 +38,12 @@ record Answer(
     return new Answer(status, contentType, body, Map.of());
   }
 
+  /** Returns the answer to a request whose path cannot be decoded. */
+  static Answer malformed() {
+    byte[] body = "400 Bad Request".getBytes(StandardCharsets.UTF_8);
+    return of(400, "text/plain; charset=utf-8", body);
+  }
+
   /** Returns the answer to a path that nothing serves. */
   static Answer pageNotFound() {
     byte[] body = "404 page not found\n".getBytes(StandardCharsets.UTF_8);

@@ -116,7 +116,7 @@ public final class ApiServer implements AutoCloseable {
     if (request.headers().contains("Upgrade", "websocket", true)) {
       // Until it has become a WebSocket, nothing may be read.
       request.pause();
-      handle(request, Requests.of(request, new byte[0]));
+      decode(request, new byte[0]);
       return;
     }
     Buffer body = Buffer.buffer();
@@ -132,8 +132,19 @@ public final class ApiServer implements AutoCloseable {
             answer(request, Answer.refusal(tooLarge()));
             return;
           }
-          handle(request, Requests.of(request, body.getBytes()));
+          decode(request, body.getBytes());
         });
+  }
+
+  private void decode(HttpServerRequest raw, byte[] body) {
+    ApiRequest request;
+    try {
+      request = Requests.of(raw, body);
+    } catch (IllegalArgumentException e) {
+      answer(raw, Answer.malformed());
+      return;
+    }
+    handle(raw, request);
   }
 
   private ApiException tooLarge() {
@@ -173,6 +184,9 @@ public final class ApiServer implements AutoCloseable {
       watch = dispatcher.watch(request);
     } catch (ApiException e) {
       answer(raw, Answer.refusal(e));
+      return;
+    } catch (RuntimeException e) {
+      answer(raw, Dispatcher.bug(e));
       return;
     }
     if (watch.isPresent()) {

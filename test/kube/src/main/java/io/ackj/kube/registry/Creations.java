@@ -40,7 +40,9 @@ public final class Creations {
     ObjectNode object = Decoding.decode(body, target.served(), options);
     ObjectNode metadata = Json.childOrNew(object, "metadata");
     requireNamespace(metadata, target);
-    boolean generated = Json.text(metadata, "name").isEmpty() && metadata.has("generateName");
+    String name = Json.text(metadata, "name");
+    requireLivingDefinition(target.named(name));
+    boolean generated = name.isEmpty() && metadata.has("generateName");
     for (int attempt = 1; ; attempt++) {
       ObjectNode attempted = object.deepCopy();
       if (generated) {
@@ -160,11 +162,17 @@ public final class Creations {
   }
 
   /**
-   * Checks that new objects may be put into the namespace of a target.
+   * Checks that new objects may be put where a target is.
    *
-   * @throws ApiException 404 if it is missing, 403 if it is being deleted
+   * @throws ApiException 404 if the namespace is missing, 403 if the namespace or the CRD of the
+   *     kind is being deleted
    */
-  void requireLivingNamespace(Target target) {
+  void requireLivingPlace(Target target) {
+    requireLivingDefinition(target);
+    requireLivingNamespace(target);
+  }
+
+  private void requireLivingNamespace(Target target) {
     if (!target.served().type().namespaced()) {
       return;
     }
@@ -180,6 +188,22 @@ public final class Creations {
     if (namespace.get().isDeleting()) {
       throw terminating(target);
     }
+  }
+
+  private void requireLivingDefinition(Target target) {
+    // A CRD is named as the objects of its kind are stored.
+    ObjectKey crd = new ObjectKey(Catalogue.CRDS, "", target.served().storage());
+    if (store.get(crd).filter(StoredObject::isDeleting).isEmpty()) {
+      return;
+    }
+    String resource = target.served().type().qualifiedName();
+    String which = target.name().isEmpty() ? "" : " \"%s\"".formatted(target.name());
+    throw target.refusal(
+        403,
+        "Forbidden",
+        resource
+            + which
+            + " is forbidden: create not allowed while custom resource definition is terminating");
   }
 
   private static ApiException terminating(Target target) {

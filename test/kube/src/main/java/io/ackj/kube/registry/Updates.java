@@ -59,7 +59,7 @@ public final class Updates {
     if (!target.served().strategy().createsOnUpdate() || !target.subresource().isEmpty()) {
       throw target.notFound();
     }
-    creations.requireLivingNamespace(target);
+    creations.requireLivingPlace(target);
     return creations.create(object, target, options);
   }
 
@@ -115,7 +115,7 @@ public final class Updates {
   }
 
   private Written createApplied(ObjectNode wanted, Target target, WriteOptions options) {
-    creations.requireLivingNamespace(target);
+    creations.requireLivingPlace(target);
     steps.prepareNew(wanted, target);
     return creations.createManaged(wanted, target, options);
   }

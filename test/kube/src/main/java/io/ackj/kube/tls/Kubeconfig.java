@@ -15,22 +15,6 @@ public final class Kubeconfig {
 
   /** Returns a text with a bearer token; it has to consist of letters, digits and dashes. */
   public static String withToken(URI server, Certificates certificates, String token) {
-    return text(server, certificates, "    token: " + token + "\n");
-  }
-
-  /** Returns a text with the client certificate and its key. */
-  public static String withClientCertificate(URI server, Certificates certificates) {
-    return text(
-        server,
-        certificates,
-        """
-            client-certificate-data: %s
-            client-key-data: %s
-        """
-            .formatted(base64(certificates.client()), base64(certificates.clientKey())));
-  }
-
-  private static String text(URI server, Certificates certificates, String user) {
     return """
         %1$s
         apiVersion: v1
@@ -43,14 +27,15 @@ public final class Kubeconfig {
         users:
         - name: %2$s
           user:
-        %5$scontexts:
+            token: %5$s
+        contexts:
         - name: %2$s
           context:
             cluster: %2$s
             user: %2$s
         current-context: %2$s
         """
-        .formatted(FIRST_LINE, NAME, server, base64(certificates.authority()), user);
+        .formatted(FIRST_LINE, NAME, server, base64(certificates.authority()), token);
   }
 
   private static String base64(String text) {

@@ -38,19 +38,6 @@ class KubeconfigTest {
   }
 
   @Test
-  void clientCertificateTakesThePlaceOfTheToken() throws Exception {
-    JsonNode user =
-        YAML.readTree(Kubeconfig.withClientCertificate(SERVER, CERTIFICATES))
-            .path("users")
-            .path(0)
-            .path("user");
-
-    assertThat(user.has("token")).isFalse();
-    assertThat(decoded(user.path("client-certificate-data"))).isEqualTo(CERTIFICATES.client());
-    assertThat(decoded(user.path("client-key-data"))).isEqualTo(CERTIFICATES.clientKey());
-  }
-
-  @Test
   void fileIsForItsOwnerOnly(@TempDir Path directory) throws Exception {
     KubeconfigFile file = new KubeconfigFile(directory.resolve("new/config"));
     assumeThat(Files.getFileStore(directory).supportsFileAttributeView("posix")).isTrue();

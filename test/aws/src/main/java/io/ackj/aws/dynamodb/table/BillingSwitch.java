@@ -115,8 +115,7 @@ final class BillingSwitch {
                     eachGlobal(
                         table,
                         index ->
-                            index
-                                .with(IndexStatus.UPDATING)
+                            updating(index)
                                 .with(
                                     onDemand(
                                         index.throughput(),
@@ -145,7 +144,12 @@ final class BillingSwitch {
 
   private static GlobalIndex provisioned(GlobalIndex index, Map<String, JsonNode> updates) {
     Provisioned asked = ProvisionedRules.read(Objects.requireNonNull(updates.get(index.name())));
-    return index.with(IndexStatus.UPDATING).with(provisioned(index.throughput(), asked));
+    return updating(index).with(provisioned(index.throughput(), asked));
+  }
+
+  // An index that is being backfilled stays CREATING.
+  private static GlobalIndex updating(GlobalIndex index) {
+    return index.status() == IndexStatus.ACTIVE ? index.with(IndexStatus.UPDATING) : index;
   }
 
   private static Throughput onDemand(Throughput before, int decreases, Instant at) {

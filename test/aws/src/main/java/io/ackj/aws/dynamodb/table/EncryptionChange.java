@@ -39,6 +39,7 @@ final class EncryptionChange implements TableChange {
     JsonNode asked = update.input().path(SPECIFICATION);
     checkAccessible(update);
     checkDiffers(asked, current);
+    checkReplicas(update, asked);
     if (update.table().isBusyWith(Activity.ENCRYPTION)) {
       if (isAlreadyUnderWay(update)) {
         return;
@@ -71,6 +72,13 @@ final class EncryptionChange implements TableChange {
       throw Refusals.invalid(
           "Table is already encrypted with given KMSMasterKeyId. Use KMSMasterKeyId parameter if"
               + " you want to change Master Key");
+    }
+  }
+
+  // A key is of one Region, so one key cannot be that of all replicas.
+  private static void checkReplicas(Update update, JsonNode asked) {
+    if (Members.has(asked, "KMSMasterKeyId") && update.record().group().isPresent()) {
+      throw Refusals.invalid("KMSMasterKeyId must be specified for each replica.");
     }
   }
 

@@ -44,8 +44,7 @@ final class Groups {
 
   /** Changes the group if the table has one. */
   static void change(TableRecord record, UnaryOperator<ReplicaGroup> change) {
-    Cell<Optional<ReplicaGroup>> cell = record.region().account().group(record.key().name());
-    cell.current().ifPresent(group -> set(record, change.apply(group)));
+    record.group().ifPresent(group -> set(record, change.apply(group)));
   }
 
   /** Changes a member if it is still one. */

@@ -48,7 +48,14 @@ public final class KeyLoss {
   private static void lose(TableRecord record, String keyArn, Instant at) {
     if (isLost(record, keyArn) && record.current().base() == TableStatus.ACTIVE) {
       become(record, TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS, at);
-      record.after(Lapse.KEY_LOSS_UNTIL_ARCHIVAL, then -> archive(record, keyArn, then));
+      record.after(
+          Lapse.KEY_LOSS_UNTIL_ARCHIVAL,
+          then -> {
+            // A loss that ended meanwhile does not count for the next one.
+            if (at.equals(record.current().encryption().inaccessibleSince())) {
+              archive(record, keyArn, then);
+            }
+          });
     }
   }
 
@@ -58,11 +65,14 @@ public final class KeyLoss {
     if (isLost(record, keyArn) && inaccessible) {
       record.change(table -> table.toBuilder().archivedAt(at).build());
       become(record, TableStatus.ARCHIVING, record.current().encryption().inaccessibleSince());
-      record.after(
-          Lapse.ARCHIVAL,
-          done ->
-              become(
-                  record, TableStatus.ARCHIVED, record.current().encryption().inaccessibleSince()));
+      record.after(Lapse.ARCHIVAL, done -> endArchival(record));
+    }
+  }
+
+  // A table may be deleted while it is archived; it does not come back then.
+  private static void endArchival(TableRecord record) {
+    if (record.current().base() == TableStatus.ARCHIVING) {
+      become(record, TableStatus.ARCHIVED, record.current().encryption().inaccessibleSince());
     }
   }
 

@@ -99,13 +99,16 @@ final class ReplicaCreation {
       return;
     }
     Groups.changeMember(record, action.region(), member -> member.with(ReplicaStatus.CREATING));
-    ReplicaGroup group = record.group().orElseThrow();
-    Replica member = group.members().get(action.region());
-    if (member != null) {
-      TableRecord replica = target.add(table(record, target, member));
-      Instant at = record.world().now();
-      TableFeatures.each(feature -> feature.replicated(record, replica, at));
-    }
+    record
+        .group()
+        .map(group -> group.members().get(action.region()))
+        .ifPresent(member -> add(record, target, member));
+  }
+
+  private static void add(TableRecord record, Region target, Replica member) {
+    TableRecord replica = target.add(table(record, target, member));
+    Instant at = record.world().now();
+    TableFeatures.each(feature -> feature.replicated(record, replica, at));
   }
 
   private static Table table(TableRecord source, Region target, Replica member) {
@@ -155,6 +158,7 @@ final class ReplicaCreation {
     for (ReplicaAction action : actions) {
       Groups.changeMember(record, action.region(), member -> member.with(ReplicaStatus.ACTIVE));
       ReplicaRules.table(record, action.region())
+          .filter(replica -> replica.group().isPresent())
           .filter(replica -> replica.current().base() == TableStatus.CREATING)
           .ifPresent(replica -> Lifecycle.activate(replica, at));
     }

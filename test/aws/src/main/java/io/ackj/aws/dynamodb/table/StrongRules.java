@@ -60,6 +60,7 @@ final class StrongRules {
     if (!update.table().indexes().local().isEmpty()) {
       throw AwsException.validation("LocalSecondaryIndexes are not supported" + STRONG + ".");
     }
+    TableFeatures.each(feature -> feature.checkStrongConsistency(update.record()));
   }
 
   private static void checkRegions(String local, List<String> others) {

@@ -43,6 +43,13 @@ public interface TableFeature {
   default void deleted(TableRecord table, Instant at) {}
 
   /**
+   * Refuses to make a table the first of a group whose reads are strongly consistent.
+   *
+   * @throws io.ackj.aws.call.AwsException if what this feature has on the table rules that out
+   */
+  default void checkStrongConsistency(TableRecord table) {}
+
+  /**
    * Copies to a new replica what all replicas share.
    *
    * @param source the table it is filled from

@@ -27,12 +27,7 @@ public record TimeToLive(
     ENABLING,
     ENABLED,
     DISABLING,
-    DISABLED;
-
-    /** Returns whether it is on its way to another one. */
-    public boolean isTransitional() {
-      return this == ENABLING || this == DISABLING;
-    }
+    DISABLED
   }
 
   /** Returns where a table's time to live is kept. */
