@@ -2,7 +2,6 @@ package io.ackj.bench.aws;
 
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
 import io.ackj.bench.measure.Lane;
 import io.ackj.bench.measure.Launcher;
@@ -11,6 +10,7 @@ import io.ackj.bench.measure.OneCore;
 import io.ackj.bench.measure.PeakMemory;
 import io.ackj.bench.measure.Report;
 import io.ackj.bench.measure.Service;
+import io.ackj.bench.measure.ThisJvm;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
@@ -38,7 +38,7 @@ public final class AwsBenchmark implements Callable<Integer> {
   /** So many with indexes, and so many without. */
   private static final int TABLES = 5_000;
 
-  private static final int SPEED = 20;
+  private static final int SPEED = 5;
 
   private static final String REGION = "us-west-2";
 
@@ -82,7 +82,7 @@ public final class AwsBenchmark implements Callable<Integer> {
     }
     Launcher launcher = Launcher.ofThisProject();
     launcher.build("aws");
-    say(ColdJvm.likeThisOne().description());
+    say(ThisJvm.description());
     try (Workspace workspace = new Workspace()) {
       measureStart(launcher, workspace);
       measureDescribes(launcher, workspace);

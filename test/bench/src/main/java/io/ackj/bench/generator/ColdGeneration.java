@@ -1,11 +1,10 @@
 package io.ackj.bench.generator;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
+import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Program;
 import io.ackj.bench.measure.Run;
 import io.ackj.bench.measure.Workspace;
-import io.ackj.codegen.GenerateCommand;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class ColdGeneration {
    * @param service names it in messages
    * @param input arguments that say what to generate from; none for what the project ships
    */
-  ColdGeneration(String service, List<String> input, ColdJvm jvm, Workspace workspace) {
+  ColdGeneration(String service, List<String> input, Launcher launcher, Workspace workspace) {
     this.service = service;
     this.output = workspace.at(service);
     List<String> arguments = new ArrayList<>(input);
@@ -34,7 +33,7 @@ final class ColdGeneration {
     this.program =
         new Program(
             "ackj generate for " + service,
-            jvm.command(GenerateCommand.class.getName(), arguments),
+            launcher.command("generate", arguments.toArray(String[]::new)),
             workspace.at(service + ".log"));
   }
 

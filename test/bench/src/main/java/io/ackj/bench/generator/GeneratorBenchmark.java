@@ -1,17 +1,16 @@
 package io.ackj.bench.generator;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
+import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.Report;
 import io.ackj.bench.measure.Run;
+import io.ackj.bench.measure.ThisJvm;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.JarURLConnection;
-import java.net.URI;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,17 +63,17 @@ public final class GeneratorBenchmark implements Callable<Integer> {
     }
     Path sqsConfig = sqsConfig();
     URL sqsModel = sqsModel();
-    // The generator takes the one model that is on its class path; any other is given as a file.
-    ColdJvm jvm = ColdJvm.likeThisOne().without(jarOf(sqsModel));
+    Launcher launcher = Launcher.ofThisProject();
+    launcher.build("generate");
     Report report = new Report();
-    out().println(jvm.description());
+    out().println(ThisJvm.description());
     try (Workspace workspace = new Workspace()) {
       List<String> sqs =
           List.of(
               "--model", workspace.copy(sqsModel, "sqs.json").toString(),
               "--config", sqsConfig.toString());
-      measure(new ColdGeneration("dynamodb", List.of(), jvm, workspace), report);
-      measure(new ColdGeneration("sqs", sqs, jvm, workspace), report);
+      measure(new ColdGeneration("dynamodb", List.of(), launcher, workspace), report);
+      measure(new ColdGeneration("sqs", sqs, launcher, workspace), report);
     }
     out().println();
     report.lines().forEach(out()::println);
@@ -134,10 +133,5 @@ public final class GeneratorBenchmark implements Callable<Integer> {
       throw new BenchmarkFailure("There is no " + SQS_MODEL + " on the class path");
     }
     return model;
-  }
-
-  private static Path jarOf(URL resource) throws IOException {
-    URL jar = ((JarURLConnection) resource.openConnection()).getJarFileURL();
-    return Path.of(URI.create(jar.toString()));
   }
 }

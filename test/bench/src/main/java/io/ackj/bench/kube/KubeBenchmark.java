@@ -1,11 +1,11 @@
 package io.ackj.bench.kube;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.ColdJvm;
 import io.ackj.bench.measure.Figure;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.Report;
+import io.ackj.bench.measure.ThisJvm;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import io.ackj.testkit.kube.RealApiServer;
@@ -72,7 +72,7 @@ public final class KubeBenchmark implements Callable<Integer> {
     }
     Launcher launcher = Launcher.ofThisProject();
     launcher.build("kube");
-    say(ColdJvm.likeThisOne().description());
+    say(ThisJvm.description());
     Report report = new Report();
     try (Workspace workspace = new Workspace()) {
       Measured ours = measure(OurApiServer.kind(launcher, workspace));
@@ -96,29 +96,36 @@ public final class KubeBenchmark implements Callable<Integer> {
     for (int i = 0; i <= runs; i++) {
       long start = System.nanoTime();
       try (ApiServer server = kind.start()) {
-        starts.add(millisSince(start));
-        say("%s: start %d of %d, %s".formatted(kind.name(), i, runs, server.address()));
+        long millis = millisSince(start);
+        starts.add(millis);
+        say("%s: start %d of %d took %d ms".formatted(kind.name(), i, runs, millis));
       }
     }
     try (ApiServer server = kind.start();
-        ApiClient client = new ApiClient(server.address(), server.token());
-        ApiClient watching = new ApiClient(server.address(), server.token())) {
+        ApiClient client = new ApiClient(server.address(), server.token())) {
       Tables tables = new Tables(client);
       tables.install();
       long start = System.nanoTime();
       tables.create(0, CREATES);
       long createMillis = millisSince(start);
-      say("%s: created %d tables".formatted(kind.name(), CREATES));
-      long[] delays =
-          new WatchDelays(client, WATCHERS, WRITES, WRITES_PER_SECOND).measure(watching);
-      say("%s: %,d events arrived".formatted(kind.name(), delays.length));
+      say("%s: %,d creates took %d ms".formatted(kind.name(), CREATES, createMillis));
+      long[] delays = watchDelays(server, client);
+      long p99 = delays[(int) Math.ceil(delays.length * 0.99) - 1];
+      say("%s: %,d events, p99 %d us".formatted(kind.name(), delays.length, p99));
       tables.create(CREATES, TABLES);
       return new Measured(
           kind.name(),
           starts.subList(1, starts.size()),
           createMillis,
-          delays[(int) Math.ceil(delays.length * 0.99) - 1],
+          p99,
           server.peakMemoryKib());
+    }
+  }
+
+  private static long[] watchDelays(ApiServer server, ApiClient writer)
+      throws IOException, InterruptedException {
+    try (ApiClient watching = new ApiClient(server.address(), server.token())) {
+      return new WatchDelays(writer, WATCHERS, WRITES, WRITES_PER_SECOND).measure(watching);
     }
   }
 
