@@ -114,11 +114,7 @@ public final class KubeBenchmark implements Callable<Integer> {
       say("%s: %,d events, p99 %d us".formatted(kind.name(), delays.length, p99));
       tables.create(CREATES, TABLES);
       return new Measured(
-          kind.name(),
-          starts.subList(1, starts.size()),
-          createMillis,
-          p99,
-          server.peakMemoryKib());
+          kind.name(), starts.subList(1, starts.size()), createMillis, p99, server.peakMemoryKib());
     }
   }
 
