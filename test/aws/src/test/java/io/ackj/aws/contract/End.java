@@ -69,6 +69,11 @@ interface End extends AutoCloseable {
 
   URI uri();
 
+  /** Returns whether it has not ended by itself. */
+  default boolean isAlive() {
+    return true;
+  }
+
   /** Lets time pass where it does not by itself, because somebody waits. */
   default void pass() {}
 
