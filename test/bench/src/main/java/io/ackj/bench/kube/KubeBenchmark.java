@@ -98,7 +98,9 @@ public final class KubeBenchmark implements Callable<Integer> {
       try (ApiServer server = kind.start()) {
         long millis = millisSince(start);
         starts.add(millis);
-        say("%s: start %d of %d took %d ms".formatted(kind.name(), i, runs, millis));
+        say(
+            "%s at %s: start %d of %d took %d ms"
+                .formatted(kind.name(), server.address(), i, runs, millis));
       }
     }
     try (ApiServer server = kind.start();

@@ -3,6 +3,7 @@ package io.ackj.kube.http;
 import io.ackj.kube.watch.Sink;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
 
 /** A watch over chunked HTTP: an event per line. */
 record ChunkedSink(HttpServerResponse response) implements Sink {
@@ -18,7 +19,15 @@ record ChunkedSink(HttpServerResponse response) implements Sink {
 
   @Override
   public void write(byte[] json) {
-    response.write(Buffer.buffer(json.length + 1).appendBytes(json).appendByte((byte) '\n'));
+    write(List.of(json));
+  }
+
+  /** In one piece, so that what many watchers wait for takes one record of TLS for each of them. */
+  @Override
+  public void write(List<byte[]> events) {
+    Buffer lines = Buffer.buffer(events.stream().mapToInt(json -> json.length + 1).sum());
+    events.forEach(json -> lines.appendBytes(json).appendByte((byte) '\n'));
+    response.write(lines);
   }
 
   @Override

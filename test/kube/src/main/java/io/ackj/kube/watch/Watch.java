@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.json.Json;
 import io.ackj.kube.resource.ResourceType;
 import io.ackj.kube.status.ApiException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -117,7 +118,7 @@ public final class Watch {
         fail(ApiException.of(410, "Expired", "too old resource version: the watch was too slow"));
         return;
       }
-      events.forEach(this::send);
+      send(events);
       if (initialEndDue && cursor.isPastInitial()) {
         initialEndDue = false;
         bookmark(true);
@@ -128,9 +129,15 @@ public final class Watch {
     }
   }
 
-  private void send(Event event) {
-    sink.write(cache.bytes(event, encoder, first));
-    first = false;
+  private void send(List<Event> events) {
+    List<byte[]> lines = new ArrayList<>(events.size());
+    for (Event event : events) {
+      lines.add(cache.bytes(event, encoder, first));
+      first = false;
+    }
+    if (!lines.isEmpty()) {
+      sink.write(lines);
+    }
   }
 
   private void awaitDrain() {
