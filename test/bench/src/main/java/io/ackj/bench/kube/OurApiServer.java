@@ -45,7 +45,7 @@ final class OurApiServer implements ApiServer {
             launcher.command("kube", "--port", Integer.toString(port), "--kubeconfig", kubeconfig),
             workspace.at("kube.log"));
     try (ApiClient client = new ApiClient(address, "")) {
-      service.awaitAnswer(() -> client.get("/readyz").code() == 200);
+      service.awaitAnswer(() -> Service.listens(port) && client.get("/readyz").code() == 200);
     } catch (BenchmarkFailure | InterruptedException e) {
       service.close();
       throw e;

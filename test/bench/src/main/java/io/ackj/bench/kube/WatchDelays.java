@@ -90,7 +90,8 @@ final class WatchDelays {
     if (mark >= 0) {
       int number = mark + MARK.length();
       int write = Integer.parseInt(event, number, event.indexOf('"', number), 10);
-      int place = received.getAndIncrement();
+      // What a table carries from the warm-up has not been sent by this one.
+      int place = sent[write] == 0 ? delays.length : received.getAndIncrement();
       if (place < delays.length) {
         delays[place] = TimeUnit.NANOSECONDS.toMicros(now - sent[write]);
       }
