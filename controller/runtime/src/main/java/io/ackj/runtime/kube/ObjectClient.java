@@ -1,0 +1,38 @@
+package io.ackj.runtime.kube;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.util.Optional;
+
+/**
+ * Reads and writes the objects of one kind. No method changes its arguments; those that write
+ * return what the API server answered.
+ *
+ * <p>Writes throw {@link WriteConflictException} if the object is not what it was when it was read,
+ * and return empty if it is gone. Other errors are those of fabric8's client.
+ */
+public interface ObjectClient<R extends CustomResource<?, ?>> {
+  /**
+   * Returns the object as it is now, as far as this process can know: the newest of what the
+   * informer and earlier writes brought; asked of the API server if neither is kept. Empty if it is
+   * gone.
+   */
+  Optional<R> get(ObjectKey key);
+
+  /** Adds a finalizer. */
+  Optional<R> addFinalizer(R object, String finalizer);
+
+  /** Removes a finalizer. Empty also if the object went with it. */
+  Optional<R> removeFinalizer(R object, String finalizer);
+
+  /**
+   * Makes the status what is given; sends only what differs, and nothing if nothing does.
+   *
+   * @param status all of the status as it is to be
+   */
+  Optional<R> writeStatus(R object, ObjectNode status);
+
+  /** Forgets what is kept of an object beyond its metadata, since no pass over it is due soon. */
+  void settle(ObjectKey key);
+}

@@ -1,0 +1,60 @@
+package io.ackj.runtime.resource;
+
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.compare.FieldPath;
+import io.ackj.runtime.queue.Priority;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What one look at an object is about. It is not changed; a manager treats {@code desired} as
+ * read-only.
+ *
+ * @param desired the object as the user asked for it, with the status of the pass before
+ * @param destination where in AWS the resource lives
+ * @param applied the spec paths that earlier passes applied, of {@code status.appliedFields}
+ * @param ignored the spec paths whose drift is left alone, of the annotation {@code
+ *     services.k8s.aws/ignore-field-drift}; a path covers all below it
+ * @param undeclared what becomes of fields that are not declared
+ * @param controllerTags the tags that the controller puts on what it creates, by key, with their
+ *     values filled in; user tags win over them
+ * @param controllerTagKeys the keys of {@code --resource-tags}, also of those whose value came out
+ *     empty
+ * @param priority how urgent the pass is; AWS calls wait for their budget in this order
+ * @param now when the pass began
+ */
+public record Pass<R extends CustomResource<?, ?>>(
+    R desired,
+    Destination destination,
+    Set<FieldPath> applied,
+    Set<FieldPath> ignored,
+    UndeclaredFields undeclared,
+    Map<String, String> controllerTags,
+    Set<String> controllerTagKeys,
+    Priority priority,
+    Instant now) {
+  public Pass {
+    Objects.requireNonNull(desired);
+    Objects.requireNonNull(destination);
+    Objects.requireNonNull(undeclared);
+    Objects.requireNonNull(priority);
+    Objects.requireNonNull(now);
+    applied = Set.copyOf(applied);
+    ignored = Set.copyOf(ignored);
+    controllerTags = Map.copyOf(controllerTags);
+    controllerTagKeys = Set.copyOf(controllerTagKeys);
+  }
+
+  /** Says whether a path was applied by an earlier pass. */
+  public boolean wasApplied(FieldPath path) {
+    return applied.contains(path);
+  }
+
+  /** Says whether drift of a path is to be left alone. */
+  public boolean isIgnored(FieldPath path) {
+    return ignored.stream().anyMatch(path::startsWith);
+  }
+}

@@ -1,0 +1,56 @@
+package io.ackj.runtime.resource;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.plan.Step;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.util.Optional;
+
+/**
+ * All that is particular to one kind, for one destination in AWS. The loop asks it in this order:
+ * read, decide, perform; then again, until nothing can be done now.
+ *
+ * <p>Reading and performing call AWS and throw {@link io.ackj.runtime.failure.AwsCallException};
+ * deciding is a pure function of its arguments. Methods may be called from several threads, each
+ * with another object.
+ *
+ * @param <R> the kind
+ * @param <L> what AWS has, as one read found it: a value, not changed afterwards
+ */
+public interface ResourceManager<R extends CustomResource<?, ?>, L> {
+  /** Reads what AWS has; empty if the resource does not exist. */
+  Optional<L> readOne(Pass<R> pass);
+
+  /** Decides how to create a resource that does not exist. */
+  Plan decideCreation(Pass<R> pass);
+
+  /** Decides how to bring a resource in line. */
+  Plan decideUpdate(Pass<R> pass, L latest);
+
+  /**
+   * Decides how to delete a resource whose object is being deleted. The resource is gone when
+   * {@link #readOne} says so, not when there are no steps left.
+   */
+  Plan decideDeletion(Pass<R> pass, L latest);
+
+  /**
+   * Makes the call of a step.
+   *
+   * @return what AWS has now, if the answer tells all of it, so that it need not be read; empty
+   *     otherwise
+   */
+  Optional<L> perform(Pass<R> pass, Step step);
+
+  /**
+   * Says whether a resource was created for this object, and not by somebody else meanwhile. It is
+   * asked where the object is marked as managed and its status does not know the resource: after a
+   * lost answer, or a process that died.
+   */
+  boolean isOurs(Pass<R> pass, L latest);
+
+  /**
+   * Returns the status as AWS has it, in the form of the kind's {@code status}; without conditions
+   * and the other members that the loop writes, save {@code ackResourceMetadata.arn}.
+   */
+  ObjectNode status(L latest);
+}
