@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ final class Memory {
   /** Notes how a call ended. */
   void note(Step step, @Nullable Failure failure, Instant next, int times) {
     attempts.put(new Call(step.name(), step.request()), new Attempt(times, failure, next));
+  }
+
+  /** Returns when the first of the calls that failed may be made again; empty if none failed. */
+  Optional<Instant> nextTry() {
+    return attempts.values().stream()
+        .filter(attempt -> attempt.failure() != null)
+        .map(Attempt::next)
+        .min(Instant::compareTo);
   }
 
   /** Forgets calls that are not in question any more. */
