@@ -42,7 +42,9 @@ class ReconcilerTest {
       loop.changed();
 
       assertThat(loop.sync()).isEqualTo("False Creating");
-      assertThat(loop.conditions()).extracting("type").containsExactly("ACK.ResourceSynced", "Ready");
+      assertThat(loop.conditions())
+          .extracting("type")
+          .containsExactly("ACK.ResourceSynced", "Ready");
       assertThat(loop.conditions()).extracting("observedGeneration").containsOnly(1L);
     }
 
@@ -289,9 +291,12 @@ class ReconcilerTest {
       loop.later(refused.delay().orElseThrow());
       loop.pass();
 
-      assertThat(refused.delay().orElseThrow()).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
+      assertThat(refused.delay().orElseThrow())
+          .isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
       assertThat(loop.sync()).isEqualTo("True");
-      assertThat(loop.conditions()).extracting("type").containsExactly("ACK.ResourceSynced", "Ready");
+      assertThat(loop.conditions())
+          .extracting("type")
+          .containsExactly("ACK.ResourceSynced", "Ready");
     }
 
     @Test
