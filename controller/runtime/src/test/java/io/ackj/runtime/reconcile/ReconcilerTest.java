@@ -55,8 +55,9 @@ class ReconcilerTest {
       loop.changed();
 
       Widget.Status status = loop.stored().getStatus();
-      assertThat(status.ackResourceMetadata.getRegion()).isEqualTo("r1");
-      assertThat(status.ackResourceMetadata.getOwnerAccountId()).isEqualTo("123456789012");
+      assertThat(status.ackResourceMetadata)
+          .extracting("region", "ownerAccountId", "partition")
+          .containsExactly("r1", "123456789012", "aws");
       assertThat(status.appliedFields).containsExactly("spec.colour");
       assertThat(status.observedGeneration).isEqualTo(1L);
     }
@@ -119,7 +120,7 @@ class ReconcilerTest {
       loop.pass();
 
       assertThat(loop.service.calls()).containsExactly("Read", "Create", "Read");
-      assertThat(loop.sync()).isEqualTo("False Updating");
+      assertThat(loop.sync()).isEqualTo("False Creating");
     }
 
     @Test
