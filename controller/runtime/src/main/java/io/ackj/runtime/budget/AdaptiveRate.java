@@ -9,6 +9,12 @@ package io.ackj.runtime.budget;
 final class AdaptiveRate {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double LOWEST = 0.5;
+
+  /**
+   * Where no rate is known, a single call that is throttled says little: it halves this at least.
+   */
+  private static final double LEAST_SEEN = 4;
+
   private static final double GROWTH = 1.1;
   private static final double QUIET_SECONDS = 60;
 
@@ -62,7 +68,7 @@ final class AdaptiveRate {
       return;
     }
     refill(now);
-    double from = isLimited() ? perSecond : Math.max(1, callsInLastSecond(now));
+    double from = isLimited() ? perSecond : Math.max(LEAST_SEEN, callsInLastSecond(now));
     perSecond = Math.max(Math.min(LOWEST, usual), from / 2);
     throttled = now;
     filled = now;

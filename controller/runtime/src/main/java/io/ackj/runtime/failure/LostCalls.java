@@ -2,6 +2,7 @@ package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.Failure.Kind;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -27,7 +28,8 @@ final class LostCalls {
       return interrupted(operation);
     }
     if (thrown instanceof ApiCallAttemptTimeoutException
-        || thrown instanceof ApiCallTimeoutException) {
+        || thrown instanceof ApiCallTimeoutException
+        || isReadTimeout(thrown)) {
       return failure(
           operation,
           "Timeout",
@@ -45,6 +47,12 @@ final class LostCalls {
 
   static Failure interrupted(String operation) {
     return failure(operation, "Interrupted", "Interrupted", "the controller is stopping");
+  }
+
+  /** Connecting has a time-out of its own, whose exception is another. */
+  private static boolean isReadTimeout(SdkException thrown) {
+    SocketTimeoutException timeout = cause(thrown, SocketTimeoutException.class);
+    return timeout != null && text(timeout).startsWith("Read timed out");
   }
 
   private static boolean isAboutCredentials(SdkException thrown) {

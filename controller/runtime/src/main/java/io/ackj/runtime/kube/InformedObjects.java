@@ -107,6 +107,15 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     hot.drop(key);
   }
 
+  /** Returns the objects of a namespace that are known now. */
+  public List<ObjectKey> keys(String namespace) {
+    return stores.stream()
+        .flatMap(MetadataStore::keySet)
+        .filter(key -> key.startsWith(namespace + '/'))
+        .map(key -> new ObjectKey(namespace, key.substring(namespace.length() + 1)))
+        .toList();
+  }
+
   /** Stops to watch. May be called twice. */
   @Override
   public void close() {

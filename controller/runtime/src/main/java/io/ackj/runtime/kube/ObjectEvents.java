@@ -28,8 +28,12 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
   @Override
   public void onAdd(R object) {
     hot.keep(object);
+    boolean isDue;
     synchronized (listener) {
-      listener.onAdded(object);
+      isDue = listener.onAdded(object);
+    }
+    if (!isDue) {
+      hot.drop(HotObjects.key(object));
     }
   }
 

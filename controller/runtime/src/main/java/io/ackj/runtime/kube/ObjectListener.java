@@ -12,8 +12,9 @@ public interface ObjectListener<R extends CustomResource<?, ?>> {
    * was there before.
    *
    * @param object all of it, with {@code managedFields}; not to be changed
+   * @return whether a pass over it is due soon, so that all of it is kept
    */
-  void onAdded(R object);
+  boolean onAdded(R object);
 
   /**
    * An object changed in a way that {@link Wake} counts.

@@ -94,6 +94,18 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return new End<>(plan, Optional.of(latest));
   }
 
+  /** Says whether this process has created the resource so lately that a reading may lag. */
+  boolean isJustCreated() {
+    return memory.isJustCreated(pass.now());
+  }
+
+  /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
+  Optional<L> create(List<Step> steps) {
+    Optional<L> created = take(steps);
+    created.ifPresent(latest -> memory.noteCreation(clock.instant()));
+    return created;
+  }
+
   /** Returns a plan in which what was done or refused before waits for its time. */
   Plan withMemory(Plan plan) {
     memory.keepOnly(plan.steps());
@@ -119,7 +131,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
    *
    * @return what AWS has now, if the last answer tells; empty if it has to be read
    */
-  Optional<L> take(List<Step> steps) {
+  private Optional<L> take(List<Step> steps) {
     Optional<L> known = Optional.empty();
     for (Step step : steps) {
       known = take(step);

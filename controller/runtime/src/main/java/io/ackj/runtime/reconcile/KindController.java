@@ -1,11 +1,9 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.kube.InformedObjects;
-import io.ackj.runtime.kube.ObjectListener;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.metrics.LoopMetrics.Result;
 import io.ackj.runtime.queue.Item;
-import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -23,8 +21,7 @@ import org.slf4j.LoggerFactory;
  * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
  * pass concludes becomes work for later.
  */
-final class KindController<R extends CustomResource<?, ?>>
-    implements ObjectListener<R>, AutoCloseable {
+final class KindController<R extends CustomResource<?, ?>> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
   /** After an answer of the API server that is none: it is asked again by the next pass. */
@@ -57,7 +54,7 @@ final class KindController<R extends CustomResource<?, ?>>
 
   /** Begins to watch; returns at once. */
   void watch() {
-    objects.start(this);
+    objects.start();
   }
 
   /** Says whether what is in the cluster is known. */
@@ -76,33 +73,6 @@ final class KindController<R extends CustomResource<?, ?>>
       worker.start();
       workers.add(worker);
     }
-  }
-
-  @Override
-  public void onAdded(R object) {
-    ObjectKey key = key(object);
-    if (!Settled.is(object)) {
-      queue.add(key, Priority.CHANGE);
-    } else if (options.resyncOnStart()) {
-      queue.add(key, Priority.RESYNC);
-    } else {
-      String uid = object.getMetadata().getUid();
-      queue.addAfter(
-          key,
-          Priority.RESYNC,
-          ResyncPhase.untilNext(uid, options.resyncPeriod(), clock.instant()));
-      objects.settle(key);
-    }
-  }
-
-  @Override
-  public void onChanged(R object) {
-    queue.add(key(object), Priority.CHANGE);
-  }
-
-  @Override
-  public void onDeleted(ObjectKey key) {
-    queue.add(key, Priority.CHANGE);
   }
 
   /** Looks at all objects of a namespace, since something about it has changed. */
@@ -147,9 +117,7 @@ final class KindController<R extends CustomResource<?, ?>>
 
   private Result pass(Item item) {
     Conclusion conclusion = reconciler.reconcile(item.key(), item.priority());
-    conclusion
-        .delay()
-        .ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
+    conclusion.delay().ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
     return switch (conclusion.outcome().kind()) {
       case SYNCED, RELEASED, TERMINAL -> Result.SUCCESS;
       case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
@@ -177,9 +145,5 @@ final class KindController<R extends CustomResource<?, ?>>
     queue.shutDown();
     workers.forEach(Thread::interrupt);
     objects.close();
-  }
-
-  private static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

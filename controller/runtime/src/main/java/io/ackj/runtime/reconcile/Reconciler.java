@@ -123,6 +123,11 @@ final class Reconciler<R extends CustomResource<?, ?>> {
                   + AckAnnotations.ADOPTED
                   + " away to have it created"));
     }
+    if (acting.isJustCreated()) {
+      return Findings.early(
+          pass.desired(),
+          new Outcome.Progressing("Creating", "AWS does not show the resource yet", null));
+    }
     Plan plan = acting.withMemory(manager.decideCreation(pass));
     List<Step> due = acting.due(plan);
     if (due.isEmpty()) {
@@ -134,7 +139,7 @@ final class Reconciler<R extends CustomResource<?, ?>> {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
     Pass<R> marked = passes.again(pass, managed.get());
-    Optional<L> created = acting.take(due);
+    Optional<L> created = acting.create(due);
     if (created.isPresent()) {
       return bringInLine(manager, marked, created.get(), acting);
     }
