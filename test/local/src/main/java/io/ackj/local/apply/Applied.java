@@ -19,7 +19,9 @@ public record Applied(
     UNCHANGED
   }
 
-  /** Returns the object as kubectl names it, such as {@code table.dynamodb.services.k8s.aws/orders}. */
+  /**
+   * Returns the object as kubectl names it, such as {@code table.dynamodb.services.k8s.aws/orders}.
+   */
   public String shown() {
     String kind = definition.getKind().toLowerCase(java.util.Locale.ROOT);
     String group = manifest.group().isEmpty() ? "" : "." + manifest.group();

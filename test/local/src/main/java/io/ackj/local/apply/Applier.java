@@ -93,11 +93,7 @@ public final class Applier {
     ObjectNode modified = LastApplied.annotated(placed(manifest.content(), namespace));
     GenericKubernetesResource current = objects.withName(manifest.name()).get();
     if (current == null) {
-      objects
-          .resource(JSON.convertValue(modified, GenericKubernetesResource.class))
-          .fieldValidation(Validation.STRICT)
-          .fieldManager(FIELD_MANAGER)
-          .create();
+      create(definition, namespace, modified);
       return Verdict.CREATED;
     }
     ObjectNode before = JSON.valueToTree(current);
@@ -107,6 +103,25 @@ public final class Applier {
     }
     objects.withName(manifest.name()).patch(patching(), patch.toString());
     return Verdict.CONFIGURED;
+  }
+
+  /** The client's own creation cannot name a field manager. */
+  private void create(ResourceDefinitionContext definition, String namespace, ObjectNode modified) {
+    String version = definition.getVersion();
+    String path =
+        definition.getGroup().isEmpty() ? "/api/" : "/apis/" + definition.getGroup() + "/";
+    String place = namespace.isEmpty() ? "" : "/namespaces/" + namespace;
+    client.raw(
+        "%s%s%s/%s?fieldManager=%s&fieldValidation=%s"
+            .formatted(
+                path,
+                version,
+                place,
+                definition.getPlural(),
+                FIELD_MANAGER,
+                Validation.STRICT.parameterValue()),
+        "POST",
+        modified);
   }
 
   /** kubectl, too, writes the namespace into what it remembers. */

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which kinds a server has. Those that are there are remembered, those that are not asked again. */
+/**
+ * Which kinds a server has. Those that are there are remembered, those that are not asked again.
+ */
 final class Kinds {
   private final KubernetesClient client;
   private final Map<String, ResourceDefinitionContext> known = new HashMap<>();

@@ -8,7 +8,8 @@ public final class RefusedException extends Exception {
     super(message, cause);
   }
 
-  RefusedException(String message) {
+  /** Refuses for a reason of ours. */
+  public RefusedException(String message) {
     super(message);
   }
 }

@@ -61,9 +61,6 @@ final class ThreeWayMerge {
   }
 
   private static ObjectNode object(JsonNode node) {
-    return node instanceof ObjectNode object
-        ? object
-        : JsonNodeFactory.instance.objectNode();
+    return node instanceof ObjectNode object ? object : JsonNodeFactory.instance.objectNode();
   }
-
 }

@@ -49,8 +49,7 @@ public record ManifestSource(List<String> filenames, List<Path> kustomizations, 
   public List<Manifest> read(InputStream standardInput) {
     List<Manifest> manifests = new ArrayList<>();
     for (String filename : filenames) {
-      manifests.addAll(
-          filename.equals(STANDARD_INPUT) ? readAll(standardInput) : named(filename));
+      manifests.addAll(filename.equals(STANDARD_INPUT) ? readAll(standardInput) : named(filename));
     }
     for (Path directory : kustomizations) {
       manifests.addAll(KustomizeBuild.build(directory));

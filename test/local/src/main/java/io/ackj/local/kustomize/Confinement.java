@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class Confinement {
   private static final Pattern REMOTE =
-      Pattern.compile("(?i)([a-z][a-z0-9+.-]*://|git@|github\\.com[/:]|[^/]+\\.[a-z]+/.*//).*|.*\\?ref=.*");
+      Pattern.compile(
+          "(?i)([a-z][a-z0-9+.-]*://|git@|github\\.com[/:]|[^/]+\\.[a-z]+/.*//).*|.*\\?ref=.*");
 
   private Confinement() {}
 

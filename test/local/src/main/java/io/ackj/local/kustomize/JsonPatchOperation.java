@@ -73,8 +73,7 @@ record JsonPatchOperation(String op, String path, String from, JsonNode value) {
     }
   }
 
-  private static JsonNode remove(ObjectNode document, String pointer)
-      throws InapplicableException {
+  private static JsonNode remove(ObjectNode document, String pointer) throws InapplicableException {
     JsonNode removed = existing(document, pointer);
     JsonNode parent = parent(document, pointer);
     String last = last(pointer);
@@ -92,8 +91,7 @@ record JsonPatchOperation(String op, String path, String from, JsonNode value) {
     return child(parent(document, pointer), last(pointer), pointer);
   }
 
-  private static JsonNode parent(ObjectNode document, String pointer)
-      throws InapplicableException {
+  private static JsonNode parent(ObjectNode document, String pointer) throws InapplicableException {
     List<String> tokens = tokens(pointer);
     JsonNode node = document;
     for (String token : tokens.subList(0, tokens.size() - 1)) {

@@ -70,8 +70,7 @@ final class PatchReader {
     }
   }
 
-  private List<Patch> patches(
-      String text, String name, String path, @Nullable Selector selector) {
+  private List<Patch> patches(String text, String name, String path, @Nullable Selector selector) {
     List<Patch> patches = new ArrayList<>();
     for (YamlDocuments.Document document : YamlDocuments.read(text, name)) {
       patches.add(patch(document.content(), path, selector));

@@ -9,8 +9,7 @@ import java.util.regex.PatternSyntaxException;
  * Which objects a patch is for. Each part is a regular expression that has to match as a whole; an
  * empty one matches everything.
  */
-record Selector(
-    Pattern group, Pattern version, Pattern kind, Pattern name, Pattern namespace) {
+record Selector(Pattern group, Pattern version, Pattern kind, Pattern name, Pattern namespace) {
   private static final Set<String> KEYS = Set.of("group", "version", "kind", "name", "namespace");
 
   /**

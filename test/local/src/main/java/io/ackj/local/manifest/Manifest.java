@@ -17,7 +17,8 @@ public record Manifest(ObjectNode content, String origin) {
   public Manifest {
     require(content, "/apiVersion", origin, "such as dynamodb.services.k8s.aws/v1alpha1");
     require(content, "/kind", origin, "such as Table");
-    require(content, "/metadata/name", origin, "which it is applied by; generateName is not enough");
+    require(
+        content, "/metadata/name", origin, "which it is applied by; generateName is not enough");
     if (!content.path("metadata").path("namespace").isMissingNode()) {
       require(content, "/metadata/namespace", origin, "or none for that of the kubeconfig");
     }

@@ -118,7 +118,8 @@ final class NodeReader {
       return JSON.numberNode(new BigDecimal(value));
     }
     throw new ManifestException(
-        "%s: the tag %s has no meaning to Kubernetes; leave it out".formatted(file, tag.getValue()));
+        "%s: the tag %s has no meaning to Kubernetes; leave it out"
+            .formatted(file, tag.getValue()));
   }
 
   private static BigInteger integer(String text) {

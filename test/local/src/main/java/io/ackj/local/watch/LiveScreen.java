@@ -1,6 +1,5 @@
 package io.ackj.local.watch;
 
-import io.ackj.local.watch.ObservedObject.Key;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -14,13 +13,12 @@ import java.util.concurrent.TimeUnit;
 public final class LiveScreen implements Screen {
   private static final long TICK_MILLIS = 200;
   private static final int TICKS_PER_SECOND = 5;
-  private static final String UP = "\u001b[%dA";
   private static final String CLEAR_BELOW = "\r\u001b[J";
 
   private final PrintWriter out;
   private final Clock clock;
   private final TerminalSize size;
-  private final Map<Key, ObservedObject> objects = new TreeMap<>();
+  private final Map<ObjectKey, ObservedObject> objects = new TreeMap<>();
   private final ScheduledExecutorService ticker;
   private int drawnLines;
   private int ticks;
@@ -57,7 +55,7 @@ public final class LiveScreen implements Screen {
   }
 
   @Override
-  public synchronized void gone(Key key) {
+  public synchronized void gone(ObjectKey key) {
     objects.remove(key);
     changed = true;
   }
@@ -73,7 +71,7 @@ public final class LiveScreen implements Screen {
 
   private void erase() {
     if (drawnLines > 0) {
-      out.printf(UP, drawnLines);
+      out.printf("\u001b[%dA", drawnLines);
       out.print(CLEAR_BELOW);
     }
     drawnLines = 0;

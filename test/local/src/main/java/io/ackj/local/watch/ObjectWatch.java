@@ -14,7 +14,7 @@ public final class ObjectWatch implements AutoCloseable {
   public interface Listener {
     void changed(ObservedObject object);
 
-    void deleted(ObservedObject.Key key);
+    void deleted(ObjectKey key);
   }
 
   private final List<SharedIndexInformer<GenericKubernetesResource>> informers = new ArrayList<>();

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param isBeingDeleted whether its deletion is under way
  */
 public record ObservedObject(
-    Key key,
+    ObjectKey key,
     long generation,
     String state,
     @Nullable Instant created,
@@ -29,35 +28,6 @@ public record ObservedObject(
   static final String TERMINAL = "ACK.Terminal";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /**
-   * Which object it is.
-   *
-   * @param kind in lower case
-   * @param namespace empty for none
-   */
-  public record Key(String kind, String namespace, String name) implements Comparable<Key> {
-    /** Puts the kind into lower case. */
-    public Key {
-      kind = kind.toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return toString().compareTo(other.toString());
-    }
-
-    /** Returns it as it is shown, such as {@code table default/orders}. */
-    @Override
-    public String toString() {
-      return kind + " " + place();
-    }
-
-    /** Returns namespace and name. */
-    String place() {
-      return namespace.isEmpty() ? name : namespace + "/" + name;
-    }
-  }
 
   /** Copies the conditions. */
   public ObservedObject {
@@ -71,7 +41,7 @@ public record ObservedObject(
     JsonNode status = object.path("status");
     String kind = object.path("kind").asText();
     return new ObservedObject(
-        new Key(kind, metadata.path("namespace").asText(""), metadata.path("name").asText()),
+        new ObjectKey(kind, metadata.path("namespace").asText(""), metadata.path("name").asText()),
         metadata.path("generation").asLong(),
         state(status),
         instant(metadata.path("creationTimestamp").asText("")),
@@ -143,8 +113,9 @@ public record ObservedObject(
       }
     }
     return condition(SYNCED).isPresent()
-        ? SYNCED + " is about an earlier spec, generation %d of %d".formatted(
-            condition(SYNCED).get().observedGeneration(), generation)
+        ? SYNCED
+            + " is about an earlier spec, generation %d of %d"
+                .formatted(condition(SYNCED).get().observedGeneration(), generation)
         : "it has no condition " + SYNCED + " yet";
   }
 }

@@ -1,6 +1,5 @@
 package io.ackj.local.watch;
 
-import io.ackj.local.watch.ObservedObject.Key;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.function.Supplier;
 public final class PlainScreen implements Screen {
   private final PrintWriter out;
   private final Supplier<Duration> sinceStart;
-  private final Map<Key, Map<String, ObservedCondition>> shown = new HashMap<>();
+  private final Map<ObjectKey, Map<String, ObservedCondition>> shown = new HashMap<>();
 
   /** Writes to a writer, which stays open. */
   public PlainScreen(PrintWriter out, Supplier<Duration> sinceStart) {
@@ -30,7 +29,8 @@ public final class PlainScreen implements Screen {
 
   @Override
   public synchronized void show(ObservedObject object) {
-    Map<String, ObservedCondition> before = shown.computeIfAbsent(object.key(), k -> new HashMap<>());
+    Map<String, ObservedCondition> before =
+        shown.computeIfAbsent(object.key(), k -> new HashMap<>());
     Set<String> gone = new HashSet<>(before.keySet());
     for (ObservedCondition condition : object.conditions()) {
       ObservedCondition earlier = before.put(condition.type(), condition);
@@ -46,7 +46,7 @@ public final class PlainScreen implements Screen {
   }
 
   @Override
-  public synchronized void gone(Key key) {
+  public synchronized void gone(ObjectKey key) {
     shown.remove(key);
     stamped(key + "  deleted");
   }

@@ -9,7 +9,7 @@ public interface Screen extends AutoCloseable {
   void show(ObservedObject object);
 
   /** Shows that an object is gone. */
-  void gone(ObservedObject.Key key);
+  void gone(ObjectKey key);
 
   /** Shows the last state and leaves it there; does nothing more afterwards. */
   @Override

@@ -1,6 +1,5 @@
 package io.ackj.local.watch;
 
-import io.ackj.local.watch.ObservedObject.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 
 /** Waits until objects are synced. */
 public final class SyncProgress {
-  private final Collection<Key> awaited;
-  private final Map<Key, ObservedObject> seen = new HashMap<>();
+  private final Collection<ObjectKey> awaited;
+  private final Map<ObjectKey, ObservedObject> seen = new HashMap<>();
   private boolean stopped;
 
   /** Awaits these objects. */
-  public SyncProgress(Collection<Key> awaited) {
+  public SyncProgress(Collection<ObjectKey> awaited) {
     this.awaited = new TreeSet<>(awaited);
   }
 
@@ -28,7 +27,7 @@ public final class SyncProgress {
   }
 
   /** Takes in that an object is gone. */
-  public synchronized void lost(Key key) {
+  public synchronized void lost(ObjectKey key) {
     seen.remove(key);
     notifyAll();
   }
@@ -57,12 +56,13 @@ public final class SyncProgress {
   private boolean isSettled() {
     return awaited.stream()
         .allMatch(
-            key -> seen.containsKey(key) && (seen.get(key).isSynced() || seen.get(key).isTerminal()));
+            key ->
+                seen.containsKey(key) && (seen.get(key).isSynced() || seen.get(key).isTerminal()));
   }
 
   private List<String> obstacles() {
     List<String> obstacles = new ArrayList<>();
-    for (Key key : awaited) {
+    for (ObjectKey key : awaited) {
       ObservedObject object = seen.get(key);
       if (object == null) {
         obstacles.add(key + ": it is not there");

@@ -28,8 +28,7 @@ final class TableText {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADER);
     objects.stream()
-        .sorted(
-            Comparator.comparing(ObservedObject::isSynced).thenComparing(ObservedObject::key))
+        .sorted(Comparator.comparing(ObservedObject::isSynced).thenComparing(ObservedObject::key))
         .limit(mostRows)
         .forEach(object -> rows.add(row(object, now)));
     List<String> lines = laidOut(rows, width);

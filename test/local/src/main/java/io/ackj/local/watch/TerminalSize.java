@@ -26,8 +26,7 @@ public record TerminalSize(int rows, int columns) {
   /** Asks the terminal; returns the usual size if it does not tell. */
   public static TerminalSize ask() {
     try {
-      Process stty =
-          new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
+      Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
       if (!stty.waitFor(1, TimeUnit.SECONDS)) {
         stty.destroyForcibly();
         return USUAL;
@@ -46,7 +45,6 @@ public record TerminalSize(int rows, int columns) {
     if (!matcher.matches() || matcher.group(1).equals("0") || matcher.group(2).equals("0")) {
       return USUAL;
     }
-    return new TerminalSize(
-        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    return new TerminalSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
   }
 }
