@@ -6,7 +6,7 @@ import io.ackj.runtime.config.InvalidFlagException;
 import io.ackj.runtime.logging.Logging;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,7 +34,7 @@ public final class ControllerCommand implements Callable<Integer> {
 
   /** Runs it; ends with 0 after SIGTERM, 1 if it cannot start, 2 if the command line is wrong. */
   public static void main(String[] args) {
-    int code = new CommandLine(new ControllerCommand()).execute(args);
+    int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand())).execute(args);
     if (code != 0) {
       System.exit(code);
     }
@@ -45,12 +45,11 @@ public final class ControllerCommand implements Callable<Integer> {
     try {
       ControllerConfig config = flags.toConfig(System.getenv(), DynamoDbController.kindNames());
       Logging.configure(config);
-      DynamoDbController controller =
-          DynamoDbController.start(config, kubeConfig(), null);
+      DynamoDbController controller = DynamoDbController.start(config, kubeConfig(), null);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
       ended.await();
       return 0;
-    } catch (InvalidFlagException | IOException e) {
+    } catch (InvalidFlagException | UncheckedIOException e) {
       LOG.atError().addKeyValue("error", e.getMessage()).log("Unable to create controller manager");
       return 1;
     }

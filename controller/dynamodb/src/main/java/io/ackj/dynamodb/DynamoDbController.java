@@ -17,13 +17,19 @@ import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.HttpEndpoints;
 import io.ackj.runtime.reconcile.ControllerRuntime;
 import io.ackj.runtime.resource.ResourceKind;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +64,21 @@ public final class DynamoDbController implements AutoCloseable {
   private @Nullable LeaderElection election;
 
   private DynamoDbController(
-      ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials)
-      throws IOException {
+      ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials) {
     this.config = config;
     this.metrics = new ControllerMetrics("dynamodb");
-    this.endpoints = HttpEndpoints.start(config, metrics, this::whatIsMissing);
+    this.endpoints =
+        new HttpEndpoints(
+            config.metricsAddress(),
+            config.healthAddress(),
+            metrics,
+            new HttpEndpoints.Probes(this::whatIsWrong, this::whatIsMissing));
     this.clients =
         new AwsClients(
             new AwsClientSettings(
-                config.httpClientTimeout(), UserAgent.prefix("dynamodb", Version.text()), credentials),
+                config.httpClientTimeout(),
+                UserAgent.prefix("dynamodb", Version.text(), "unknown", "unknown"),
+                credentials),
             new AwsErrors(new DynamoDbFailures(Clock.systemUTC())),
             new Budgets(config.budgets()),
             metrics);
@@ -75,7 +87,7 @@ public final class DynamoDbController implements AutoCloseable {
             clients,
             new Destination(config.accountId(), config.region(), identityEndpoint(config)),
             account -> LOG.atInfo().addKeyValue("account", account).log("AWS account is known"));
-    this.kubernetes = KubeClients.create(kube, UserAgent.kubernetes(Version.text()));
+    this.kubernetes = KubeClients.create(kube, "ackj/" + Version.text());
     this.runtime = newRuntime();
   }
 
@@ -84,11 +96,10 @@ public final class DynamoDbController implements AutoCloseable {
    *
    * @param kube how to reach the API server
    * @param credentials those for AWS; {@code null} for the SDK's default chain
-   * @throws IOException if the port for metrics or for health cannot be opened
+   * @throws java.io.UncheckedIOException if the port for metrics or for health cannot be opened
    */
   public static DynamoDbController start(
-      ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials)
-      throws IOException {
+      ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials) {
     DynamoDbController controller = new DynamoDbController(config, kube, credentials);
     LOG.atInfo()
         .addKeyValue("version", Version.text())
@@ -122,7 +133,8 @@ public final class DynamoDbController implements AutoCloseable {
         new ControllerRuntime(
             config,
             kubernetes,
-            new ControllerRuntime.Aws(clients::callerFor, identity::account, tags::of),
+            new ControllerRuntime.Aws(
+                clients::callerFor, identity::account, object -> tags(tags, object)),
             metrics,
             Clock.systemUTC());
     for (ResourceKind<?> kind : kinds()) {
@@ -132,6 +144,16 @@ public final class DynamoDbController implements AutoCloseable {
       }
     }
     return made;
+  }
+
+  private static Map<String, String> tags(ResourceTags tags, CustomResource<?, ?> object) {
+    ObjectMeta metadata = object.getMetadata();
+    Map<String, String> labels = metadata.getLabels();
+    return tags.expand(
+        metadata.getNamespace(),
+        metadata.getName(),
+        object.getKind(),
+        labels == null ? Map.of() : labels);
   }
 
   private void workWhenReady() {
@@ -159,9 +181,17 @@ public final class DynamoDbController implements AutoCloseable {
   }
 
   private synchronized void elect() {
+    String namespace =
+        Objects.requireNonNullElse(config.leaderElectionNamespace(), config.systemNamespace());
+    String identity = System.getenv().getOrDefault("HOSTNAME", "ackj") + '_' + UUID.randomUUID();
     election =
-        LeaderElection.start(
-            kubernetes, LEASE, config.leaderElectionNamespace(), runtime::work, this::lostLead);
+        new LeaderElection(
+            kubernetes,
+            new LeaderElection.Candidate(namespace, LEASE, identity),
+            LeaderElection.Timing.DEFAULT,
+            runtime::work,
+            this::lostLead);
+    election.start();
     metrics.showLeadership(LEASE, election::isLeader);
   }
 
@@ -173,11 +203,15 @@ public final class DynamoDbController implements AutoCloseable {
     }
   }
 
-  private String whatIsMissing() {
-    return ready ? "" : "caches are not synced";
+  private Optional<String> whatIsMissing() {
+    return ready ? Optional.empty() : Optional.of("what is in the cluster is not known yet");
   }
 
-  private static java.net.@Nullable URI identityEndpoint(ControllerConfig config) {
+  private Optional<String> whatIsWrong() {
+    return runtime.isHealthy() ? Optional.empty() : Optional.of("a worker has ended");
+  }
+
+  private static @Nullable URI identityEndpoint(ControllerConfig config) {
     return config.identityEndpointUrl() != null
         ? config.identityEndpointUrl()
         : config.endpointUrl();

@@ -1,8 +1,8 @@
 package io.ackj.dynamodb;
 
+import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.logging.Logging;
-import io.ackj.runtime.config.ControllerConfig;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.util.Map;

@@ -229,9 +229,21 @@ final class Stage implements AutoCloseable {
     try {
       new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-              "-genkeypair", "-keyalg", "EC", "-alias", "stage", "-dname", "CN=127.0.0.1",
-              "-ext", "san=ip:127.0.0.1", "-storetype", "PKCS12", "-storepass", PASSWORD,
-              "-keystore", store.toString())
+              "-genkeypair",
+              "-keyalg",
+              "EC",
+              "-alias",
+              "stage",
+              "-dname",
+              "CN=127.0.0.1",
+              "-ext",
+              "san=ip:127.0.0.1",
+              "-storetype",
+              "PKCS12",
+              "-storepass",
+              PASSWORD,
+              "-keystore",
+              store.toString())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()

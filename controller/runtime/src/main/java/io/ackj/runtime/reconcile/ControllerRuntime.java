@@ -113,6 +113,11 @@ public final class ControllerRuntime implements AutoCloseable {
     return namespaces.hasSynced() && controllers.stream().allMatch(KindController::hasSynced);
   }
 
+  /** Says whether no worker has ended that should not have. */
+  public boolean isHealthy() {
+    return controllers.stream().allMatch(KindController::isHealthy);
+  }
+
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
     controllers.forEach(KindController::work);

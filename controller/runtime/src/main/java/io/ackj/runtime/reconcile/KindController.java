@@ -11,9 +11,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +35,8 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
   private final Reconciler<R> reconciler;
   private final LoopMetrics metrics;
   private final InstantSource clock;
-  private final List<Thread> workers = new ArrayList<>();
+  private final List<Thread> workers = new CopyOnWriteArrayList<>();
+  private volatile boolean isEnding;
 
   KindController(
       KindOptions options,
@@ -78,6 +79,11 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
   /** Looks at all objects of a namespace, since something about it has changed. */
   void wakeNamespace(String namespace) {
     objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
+  /** Says whether no worker has ended, unless all were to. */
+  boolean isHealthy() {
+    return isEnding || workers.stream().allMatch(Thread::isAlive);
   }
 
   private void workUntilShutDown() {
@@ -132,6 +138,7 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
    * @param patience for how long to wait for them; they are interrupted then
    */
   void shutDown(Duration patience) throws InterruptedException {
+    isEnding = true;
     queue.shutDown();
     long deadline = System.nanoTime() + patience.toNanos();
     for (Thread worker : workers) {
@@ -142,6 +149,7 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
 
   @Override
   public void close() {
+    isEnding = true;
     queue.shutDown();
     workers.forEach(Thread::interrupt);
     objects.close();
