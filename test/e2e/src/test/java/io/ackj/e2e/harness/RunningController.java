@@ -3,8 +3,6 @@ package io.ackj.e2e.harness;
 import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.runtime.config.ControllerFlags;
 import io.fabric8.kubernetes.client.Config;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,13 +47,9 @@ public final class RunningController implements AutoCloseable {
       Config kube, String namespace, URI aws, List<String> flags) {
     ControllerFlags all = new ControllerFlags();
     CommandLine.populateCommand(all, arguments(namespace, aws, flags));
-    try {
-      return new RunningController(
-          DynamoDbController.start(
-              all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new RunningController(
+        DynamoDbController.start(
+            all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
   }
 
   private static String[] arguments(String namespace, URI aws, List<String> flags) {
