@@ -138,7 +138,7 @@ class StatesIT {
     try (Scene scene = Scene.resyncing(kind)) {
       createEncrypted(scene);
       setKey(scene, false);
-      scene.aws().simulator().clock().advance(Duration.ofHours(1));
+      scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
 
       JsonNode lost =
           scene
@@ -154,7 +154,7 @@ class StatesIT {
       assertThat(States.isSynced(lost)).isFalse();
 
       setKey(scene, true);
-      scene.aws().simulator().clock().advance(Duration.ofHours(1));
+      scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
       // What is wrong is somebody else's doing, so the controller does not look often.
       scene.tables().annotate(NAME, "services.k8s.aws/look", "again");
       scene.tables().awaitSynced(NAME);
@@ -190,10 +190,11 @@ class StatesIT {
     try (Scene scene = Scene.resyncing(kind)) {
       createEncrypted(scene);
       setKey(scene, false);
-      // Archival takes a minute, the loss of a week ends it.
-      Duration untilArchival = Duration.ofDays(7).plusHours(1).dividedBy((long) AwsEnd.SPEED);
+      scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
+      assertThat(scene.aws().unfinished(NAME)).isNotEmpty();
+      // What begins from now on takes long: the archival, a week after the loss.
       scene.aws().simulator().setSpeed(0.01);
-      scene.aws().simulator().clock().advance(untilArchival);
+      scene.aws().simulator().clock().advance(Duration.ofDays(8).dividedBy((long) AwsEnd.SPEED));
 
       JsonNode archiving =
           scene

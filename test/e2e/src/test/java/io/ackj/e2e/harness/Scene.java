@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that one test needs for itself: a namespace of a cluster, an AWS, and a controller
@@ -17,14 +18,13 @@ public final class Scene implements AutoCloseable {
   private final AwsEnd aws;
   private final String namespace;
   private final Tables tables;
-  private RunningController controller;
+  private @Nullable RunningController controller;
 
-  private Scene(Cluster cluster, AwsOptions options, List<String> flags) {
+  private Scene(Cluster cluster, AwsOptions options) {
     this.cluster = cluster;
     this.aws = AwsEnd.start(options);
     this.namespace = cluster.newNamespace();
     this.tables = new Tables(cluster.client(), namespace, aws);
-    this.controller = start(flags);
   }
 
   /** Starts a scene. */
@@ -34,7 +34,14 @@ public final class Scene implements AutoCloseable {
 
   /** Starts a scene with an AWS of another sort. */
   public static Scene on(ClusterKind kind, AwsOptions options, String... flags) {
-    return new Scene(kind.cluster(), options, List.of(flags));
+    Scene scene = new Scene(kind.cluster(), options);
+    scene.startController(flags);
+    return scene;
+  }
+
+  /** Starts a scene that has no controller yet. */
+  public static Scene withoutController(ClusterKind kind, AwsOptions options) {
+    return new Scene(kind.cluster(), options);
   }
 
   /** Starts a scene whose controller looks at everything again every second. */
@@ -45,19 +52,29 @@ public final class Scene implements AutoCloseable {
     return on(kind, all);
   }
 
-  private RunningController start(List<String> flags) {
-    return RunningController.start(cluster.config(), namespace, aws.uri(), flags);
+  /** Starts a controller. */
+  public void startController(String... flags) {
+    controller =
+        RunningController.start(cluster.config(), namespace, aws.uri(), List.of(flags));
+  }
+
+  /** Starts a controller that can be killed at any of its calls; the caller closes it. */
+  public MortalController startMortal(String... flags) {
+    return MortalController.start(cluster, namespace, aws.uri(), List.of(flags));
   }
 
   /** Ends the controller as SIGTERM does. */
   public void stopController() {
-    controller.stop();
+    if (controller != null) {
+      controller.stop();
+      controller = null;
+    }
   }
 
-  /** Starts another controller in place of the one that runs, or ran. */
+  /** Starts another controller in place of the one that runs. */
   public void restartController(String... flags) {
-    controller.stop();
-    controller = start(List.of(flags));
+    stopController();
+    startController(flags);
   }
 
   /** Returns the objects. */
@@ -101,7 +118,9 @@ public final class Scene implements AutoCloseable {
    */
   @Override
   public void close() {
-    controller.close();
+    if (controller != null) {
+      controller.close();
+    }
     tables.close();
     aws.close();
     if (!tables.lies().isEmpty()) {

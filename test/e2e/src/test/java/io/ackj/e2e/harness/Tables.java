@@ -120,6 +120,11 @@ public final class Tables implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("there is no object " + name + " in " + namespace));
   }
 
+  /** Returns the state of an object; empty if there is none. */
+  public Optional<JsonNode> find(String name) {
+    return seen.now(name);
+  }
+
   /** Returns all states of an object that were seen, the oldest first. */
   public List<JsonNode> history(String name) {
     return seen.all(name);
