@@ -1,6 +1,5 @@
 package io.ackj.runtime.kube;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -21,7 +20,6 @@ public final class Widget extends CustomResource<Widget.Spec, Widget.Status> imp
   }
 
   /** What there is. */
-  @JsonInclude(JsonInclude.Include.NON_NULL)
   public static final class Status {
     public @Nullable String phase;
     public @Nullable Long count;
