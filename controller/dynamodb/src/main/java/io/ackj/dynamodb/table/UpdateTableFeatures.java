@@ -1,24 +1,28 @@
 package io.ackj.dynamodb.table;
 
-import io.ackj.runtime.plan.Transition;
 import java.util.List;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
-/** The features whose steps are calls of UpdateTable. */
+/**
+ * The features of a table that end in UpdateTable, save replicas, the most urgent first: what
+ * protects, then what makes room, what costs, and what takes long.
+ */
 final class UpdateTableFeatures {
+  private static final List<TableFeature> IN_ORDER =
+      List.of(
+          new TableState(),
+          new DeclaredFaults(),
+          new FixedAtCreation(),
+          new DeletionProtection(),
+          new IndexDeletes(),
+          new Capacity(),
+          new StreamSetting(),
+          new Encryption(),
+          new TableClassSetting(),
+          new IndexCreates());
+
   private UpdateTableFeatures() {}
 
   static List<TableFeature> inOrder() {
-    return List.of(
-        (pass, latest, plan) -> {
-          TableStatus status = latest.table().tableStatus();
-          if (status == TableStatus.CREATING) {
-            plan.transition(new Transition("table", "Creating", "The table is being created."));
-          } else if (status == TableStatus.UPDATING) {
-            plan.transition(new Transition("table", "Updating", "The table is being updated."));
-          } else if (status == TableStatus.DELETING) {
-            plan.transition(new Transition("table", "Deleting", "The table is being deleted."));
-          }
-        });
+    return IN_ORDER;
   }
 }
