@@ -10,8 +10,9 @@ final class SeenWidgets implements ObjectListener<Widget> {
   private final List<String> seen = new ArrayList<>();
 
   @Override
-  public synchronized void onAdded(Widget widget) {
+  public synchronized boolean onAdded(Widget widget) {
     seen.add("added " + widget.getMetadata().getName() + " of size " + widget.getSpec().size);
+    return true;
   }
 
   @Override
