@@ -53,8 +53,16 @@ public record Pass<R extends CustomResource<?, ?>>(
     return applied.contains(path);
   }
 
-  /** Says whether drift of a path is to be left alone. */
+  /**
+   * Says whether drift of a path is to be left alone. ACK compares paths without regard to case.
+   */
   public boolean isIgnored(FieldPath path) {
-    return ignored.stream().anyMatch(path::startsWith);
+    return ignored.stream().anyMatch(covering -> covers(covering.toString(), path.toString()));
+  }
+
+  private static boolean covers(String covering, String path) {
+    return path.regionMatches(true, 0, covering, 0, covering.length())
+        && (path.length() == covering.length()
+            || ".[".indexOf(path.charAt(covering.length())) >= 0);
   }
 }

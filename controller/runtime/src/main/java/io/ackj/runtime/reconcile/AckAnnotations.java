@@ -1,0 +1,26 @@
+package io.ackj.runtime.reconcile;
+
+/** ACK's annotations, as far as the loop reads them. */
+final class AckAnnotations {
+  static final String PREFIX = "services.k8s.aws/";
+  static final String REGION = PREFIX + "region";
+  static final String DELETION_POLICY = PREFIX + "deletion-policy";
+  static final String READ_ONLY = PREFIX + "read-only";
+  static final String ADOPTION_POLICY = PREFIX + "adoption-policy";
+  static final String ADOPTED = PREFIX + "adopted";
+  static final String IGNORE_FIELD_DRIFT = PREFIX + "ignore-field-drift";
+
+  /** On namespaces only. */
+  static final String DEFAULT_REGION = PREFIX + "default-region";
+
+  /** On namespaces only. */
+  static final String ENDPOINT_URL = PREFIX + "endpoint-url";
+
+  /** On namespaces only. */
+  static final String OWNER_ACCOUNT_ID = PREFIX + "owner-account-id";
+
+  /** On namespaces only. */
+  static final String TEAM_ID = PREFIX + "team-id";
+
+  private AckAnnotations() {}
+}

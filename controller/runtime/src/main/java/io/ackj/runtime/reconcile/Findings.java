@@ -1,0 +1,30 @@
+package io.ackj.runtime.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.plan.Plan;
+import io.fabric8.kubernetes.client.CustomResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pass has found, before anything follows from it.
+ *
+ * @param object the object as Kubernetes last answered it
+ * @param outcome what the pass came to
+ * @param plan what was decided last; {@code null} if the pass did not get that far
+ * @param status the status as AWS has it; {@code null} if AWS could not be read, so that what is
+ *     known stays
+ * @param destination where AWS was asked; {@code null} if the pass did not get that far
+ */
+record Findings<R extends CustomResource<?, ?>>(
+    R object,
+    Outcome outcome,
+    @Nullable Plan plan,
+    @Nullable ObjectNode status,
+    @Nullable Destination destination) {
+
+  /** Returns the findings of a pass that ended before AWS was read. */
+  static <R extends CustomResource<?, ?>> Findings<R> early(R object, Outcome outcome) {
+    return new Findings<>(object, outcome, null, null, null);
+  }
+}

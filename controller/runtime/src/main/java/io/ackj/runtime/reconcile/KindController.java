@@ -1,0 +1,157 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.kube.InformedObjects;
+import io.ackj.runtime.metrics.LoopMetrics;
+import io.ackj.runtime.metrics.LoopMetrics.Result;
+import io.ackj.runtime.queue.Item;
+import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.queue.WorkQueue;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
+ * pass concludes becomes work for later.
+ */
+final class KindController<R extends CustomResource<?, ?>> implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger("ackrt");
+
+  /** After an answer of the API server that is none: it is asked again by the next pass. */
+  private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
+
+  private static final Duration AFTER_BUG = Duration.ofSeconds(30);
+
+  private final KindOptions options;
+  private final WorkQueue queue;
+  private final InformedObjects<R> objects;
+  private final Reconciler<R> reconciler;
+  private final LoopMetrics metrics;
+  private final InstantSource clock;
+  private final List<Thread> workers = new CopyOnWriteArrayList<>();
+  private volatile boolean isEnding;
+
+  KindController(
+      KindOptions options,
+      WorkQueue queue,
+      InformedObjects<R> objects,
+      Reconciler<R> reconciler,
+      LoopMetrics metrics,
+      InstantSource clock) {
+    this.options = options;
+    this.queue = queue;
+    this.objects = objects;
+    this.reconciler = reconciler;
+    this.metrics = metrics;
+    this.clock = clock;
+  }
+
+  /** Begins to watch; returns at once. */
+  void watch() {
+    objects.start();
+  }
+
+  /** Says whether what is in the cluster is known. */
+  boolean hasSynced() {
+    return objects.hasSynced();
+  }
+
+  /** Begins to work on what was and will be seen; returns at once. */
+  void work() {
+    metrics.showMaxConcurrent(options.workers());
+    metrics.showDepth(queue::depth);
+    for (int i = 1; i <= options.workers(); i++) {
+      String name = options.kind().toLowerCase(Locale.ROOT) + "-worker-" + i;
+      Thread worker = new Thread(this::workUntilShutDown, name);
+      worker.setDaemon(true);
+      worker.start();
+      workers.add(worker);
+    }
+  }
+
+  /** Looks at all objects of a namespace, since something about it has changed. */
+  void wakeNamespace(String namespace) {
+    objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
+  /** Says whether no worker has ended, unless all were to. */
+  boolean isHealthy() {
+    return isEnding || workers.stream().allMatch(Thread::isAlive);
+  }
+
+  private void workUntilShutDown() {
+    try {
+      Item item = queue.take();
+      while (item != null) {
+        work(item);
+        item = queue.take();
+      }
+    } catch (InterruptedException e) {
+      // The process ends, and does not wait any longer.
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work(Item item) {
+    Instant begun = clock.instant();
+    metrics.began(Duration.between(item.queuedAt(), begun));
+    Result result = Result.ERROR;
+    try {
+      result = pass(item);
+    } catch (KubernetesClientException e) {
+      LOG.atWarn()
+          .addKeyValue("object", item.key())
+          .addKeyValue("error", e.getMessage())
+          .log("the API server did not take a call, trying again");
+      queue.addAfter(item.key(), Priority.PROGRESS, AFTER_ERROR);
+    } catch (RuntimeException e) {
+      LOG.atError().addKeyValue("object", item.key()).setCause(e).log("a pass failed by a bug");
+      metrics.countPanic();
+      queue.addAfter(item.key(), Priority.PROGRESS, AFTER_BUG);
+    } finally {
+      metrics.ended(result, Duration.between(begun, clock.instant()));
+      queue.done(item.key());
+    }
+  }
+
+  private Result pass(Item item) {
+    Conclusion conclusion = reconciler.reconcile(item.key(), item.priority());
+    conclusion.delay().ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
+    return switch (conclusion.outcome().kind()) {
+      case SYNCED, RELEASED, TERMINAL -> Result.SUCCESS;
+      case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
+      case CONFLICT -> Result.REQUEUE;
+      case RECOVERABLE -> Result.ERROR;
+    };
+  }
+
+  /**
+   * Ends: no pass is begun any more, those in flight may finish.
+   *
+   * @param patience for how long to wait for them; they are interrupted then
+   */
+  void shutDown(Duration patience) throws InterruptedException {
+    isEnding = true;
+    queue.shutDown();
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (Thread worker : workers) {
+      worker.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+    }
+    workers.forEach(Thread::interrupt);
+  }
+
+  @Override
+  public void close() {
+    isEnding = true;
+    queue.shutDown();
+    workers.forEach(Thread::interrupt);
+    objects.close();
+  }
+}

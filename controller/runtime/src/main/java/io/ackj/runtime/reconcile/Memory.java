@@ -1,0 +1,133 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the process knows of one object from one pass to the next, beyond its status: which calls
+ * were made and how they ended, since when AWS is at work, how often something failed. All of it
+ * may be lost: after a restart calls are tried again, and AWS's state decides.
+ *
+ * <p>Used by one thread at a time.
+ */
+final class Memory {
+  /** AWS's readings may lag; measured it never took a tenth of a second. */
+  private static final Duration SHOWN_BY = Duration.ofSeconds(10);
+
+  /** A call: the same step with another request is another call. */
+  private record Call(String name, Object request) {}
+
+  /**
+   * How a call ended.
+   *
+   * @param times how often in a row
+   * @param failure how it failed; {@code null} if AWS took it
+   * @param next when it may be made again
+   */
+  record Attempt(int times, @Nullable Failure failure, Instant next) {
+    boolean isFailureWithoutTime() {
+      return failure != null && failure.retryAt() == null;
+    }
+  }
+
+  private final Map<Call, Attempt> attempts = new HashMap<>();
+  private String transition = "";
+  private Instant since = Instant.MIN;
+  private int failures;
+  private @Nullable Instant throttledSince;
+  private @Nullable Instant created;
+  private String news = "";
+
+  /**
+   * Returns how the last such call ended; {@code null} if none was made, or nothing is left of it.
+   */
+  @Nullable Attempt attempt(Step step) {
+    return attempts.get(new Call(step.name(), step.request()));
+  }
+
+  /** Notes how a call ended. */
+  void note(Step step, @Nullable Failure failure, Instant next, int times) {
+    attempts.put(new Call(step.name(), step.request()), new Attempt(times, failure, next));
+  }
+
+  /** Returns when the first of the calls that failed may be made again; empty if none failed. */
+  Optional<Instant> nextTry() {
+    return attempts.values().stream()
+        .filter(attempt -> attempt.failure() != null)
+        .map(Attempt::next)
+        .min(Instant::compareTo);
+  }
+
+  /** Notes that AWS has created the resource. */
+  void noteCreation(Instant now) {
+    created = now;
+  }
+
+  /** Says whether AWS has created the resource so lately that a reading may not show it yet. */
+  boolean isJustCreated(Instant now) {
+    return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
+  }
+
+  /** Forgets calls that are not in question any more. */
+  void keepOnly(Iterable<Step> steps) {
+    Set<Call> wanted = new HashSet<>();
+    steps.forEach(step -> wanted.add(new Call(step.name(), step.request())));
+    attempts.keySet().retainAll(wanted);
+  }
+
+  /**
+   * Lets calls that failed be made again at once, since somebody changed something. What AWS has
+   * put off to a time stays put off.
+   */
+  void startAfresh() {
+    attempts.values().removeIf(Attempt::isFailureWithoutTime);
+    failures = 0;
+  }
+
+  /** Returns for how long AWS has been at what this names; notes it if it is new. */
+  Duration ageOf(String what, Instant now) {
+    if (!what.equals(transition)) {
+      transition = what;
+      since = now;
+    }
+    return Duration.between(since, now);
+  }
+
+  /** Counts a pass that failed; returns how many did in a row. */
+  int countFailure() {
+    return ++failures;
+  }
+
+  /** Returns for how long AWS has been throttling. */
+  Duration throttledFor(Instant now) {
+    if (throttledSince == null) {
+      throttledSince = now;
+    }
+    return Duration.between(throttledSince, now);
+  }
+
+  /** Notes that a pass was not throttled. */
+  void notThrottled() {
+    throttledSince = null;
+  }
+
+  /** Notes that a pass did not fail. */
+  void notFailed() {
+    failures = 0;
+  }
+
+  /** Says whether this is not what the pass before came to. */
+  boolean isNews(String outcome) {
+    boolean isNew = !outcome.equals(news);
+    news = outcome;
+    return isNew;
+  }
+}

@@ -1,0 +1,56 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.resource.Pass;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Puts together what one pass is about. */
+final class Passes {
+  private final ControllerConfig config;
+  private final Function<CustomResource<?, ?>, Map<String, String>> controllerTags;
+  private final InstantSource clock;
+
+  /**
+   * @param controllerTags the tags that the controller puts on the resource of an object
+   */
+  Passes(
+      ControllerConfig config,
+      Function<CustomResource<?, ?>, Map<String, String>> controllerTags,
+      InstantSource clock) {
+    this.config = config;
+    this.controllerTags = controllerTags;
+    this.clock = clock;
+  }
+
+  /** Returns a pass over an object that begins now. */
+  <R extends CustomResource<?, ?>> Pass<R> over(R object, Standing standing, Priority priority) {
+    return new Pass<>(
+        object,
+        standing.destination(),
+        ObjectStatus.of(object).applied(),
+        standing.ignored(),
+        config.undeclaredFields(),
+        controllerTags.apply(object),
+        config.resourceTags().keySet(),
+        priority,
+        clock.instant());
+  }
+
+  /** Returns the same pass, over what the object has become by our own writing. */
+  <R extends CustomResource<?, ?>> Pass<R> again(Pass<R> pass, R object) {
+    return new Pass<>(
+        object,
+        pass.destination(),
+        pass.applied(),
+        pass.ignored(),
+        pass.undeclared(),
+        pass.controllerTags(),
+        pass.controllerTagKeys(),
+        pass.priority(),
+        pass.now());
+  }
+}

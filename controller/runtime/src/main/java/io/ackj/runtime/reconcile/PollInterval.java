@@ -1,0 +1,38 @@
+package io.ackj.runtime.reconcile;
+
+import java.time.Duration;
+
+/**
+ * How long to wait before AWS is asked again about something that it is doing: about a second at
+ * first, since most changes take a few; a hundredth of the time that it has taken, since whoever
+ * waits for an hour does not mind the half minute.
+ *
+ * <p>A table that is being created is never ready in its first second; the first question waits two
+ * intervals.
+ */
+final class PollInterval {
+  /** A little less than a second: asking takes its time, too. */
+  private static final Duration SHORTEST = Duration.ofMillis(900);
+
+  private static final Duration LONGEST = Duration.ofSeconds(15);
+  private static final int PARTS = 100;
+
+  private PollInterval() {}
+
+  /**
+   * Returns the wait.
+   *
+   * @param reason the reason of the transition, for example {@code Creating}
+   * @param age for how long the transition has been seen; zero at its start
+   */
+  static Duration of(String reason, Duration age) {
+    if (reason.equals("Creating") && age.compareTo(SHORTEST) < 0) {
+      return SHORTEST.multipliedBy(2);
+    }
+    Duration part = age.dividedBy(PARTS);
+    if (part.compareTo(SHORTEST) < 0) {
+      return SHORTEST;
+    }
+    return part.compareTo(LONGEST) > 0 ? LONGEST : part;
+  }
+}

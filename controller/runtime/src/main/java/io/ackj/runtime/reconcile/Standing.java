@@ -1,0 +1,42 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.compare.FieldPath;
+import io.ackj.runtime.config.DeletionPolicy;
+import io.ackj.runtime.plan.Advice;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What annotations of an object and of its namespace, and flags behind them, say about it.
+ *
+ * @param destination where in AWS the resource lives, or is to
+ * @param deletionPolicy what becomes of the resource when the object is deleted
+ * @param ignored the spec paths whose drift is left alone
+ * @param isAdopted whether the resource was taken over, so that it is never created again
+ * @param advice what is not quite right about the annotations
+ */
+record Standing(
+    Destination destination,
+    DeletionPolicy deletionPolicy,
+    Set<FieldPath> ignored,
+    boolean isAdopted,
+    List<Advice> advice) {
+  Standing {
+    ignored = Set.copyOf(ignored);
+    advice = List.copyOf(advice);
+  }
+
+  /** What annotations ask for cannot be done; the message says what and why. */
+  static final class Refusal extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String message) {
+      super(message);
+    }
+
+    String reason() {
+      return java.util.Objects.requireNonNull(getMessage());
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.plan.Hold;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.plan.Problem;
+import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.plan.Transition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up a plan and the failures that stand as an outcome; a pure function. */
+final class Summary {
+  private Summary() {}
+
+  /**
+   * Returns what a pass has come to. What only the user can change comes first, then what has gone
+   * wrong, then what AWS is doing, then what waits.
+   */
+  static Outcome of(Plan plan, List<Failure> failures) {
+    List<String> terminal =
+        Stream.concat(
+                plan.problems().stream().map(Problem::message),
+                failures.stream().filter(Summary::isTerminal).map(Failure::message))
+            .distinct()
+            .toList();
+    if (!terminal.isEmpty()) {
+      return new Outcome.Terminal(String.join("; ", terminal), null);
+    }
+    return first(failures, Failure.Kind.RECOVERABLE)
+        .<Outcome>map(failure -> new Outcome.Recoverable(failure.reason(), failure.message()))
+        .or(
+            () ->
+                first(failures, Failure.Kind.THROTTLED)
+                    .map(f -> new Outcome.Throttled(f.message())))
+        .or(() -> atWork(plan))
+        .or(() -> waiting(plan))
+        .orElseGet(() -> plan.isInSync() ? new Outcome.Synced() : next(plan.steps().get(0)));
+  }
+
+  /** Returns what an error comes to that kept AWS from being read. */
+  static Outcome of(Failure failure) {
+    return switch (failure.kind()) {
+      case TERMINAL, UNSUPPORTED -> new Outcome.Terminal(failure.message(), null);
+      case THROTTLED -> new Outcome.Throttled(failure.message());
+      case WAITING ->
+          new Outcome.Progressing(failure.reason(), failure.message(), failure.retryAt());
+      case RECOVERABLE, NOT_FOUND, CONFLICT, DONE ->
+          new Outcome.Recoverable(failure.reason(), failure.message());
+    };
+  }
+
+  private static Optional<Outcome> atWork(Plan plan) {
+    return plan.transitions().stream()
+        .findFirst()
+        .map(first -> new Outcome.Progressing(first.reason(), messages(plan), null));
+  }
+
+  private static String messages(Plan plan) {
+    return plan.transitions().stream()
+        .map(Transition::message)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<Outcome> waiting(Plan plan) {
+    return plan.steps().stream()
+        .flatMap(step -> step.held().stream())
+        .findFirst()
+        .map(hold -> new Outcome.Progressing(hold.reason(), holds(plan), soonest(plan)));
+  }
+
+  private static String holds(Plan plan) {
+    return plan.steps().stream()
+        .flatMap(step -> step.held().stream())
+        .map(Hold::message)
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Returns when the first of the waits ends; {@code null} if one depends on AWS's progress. */
+  private static @Nullable Instant soonest(Plan plan) {
+    Instant soonest = null;
+    for (Step step : plan.steps()) {
+      if (step.hold() == null) {
+        continue;
+      }
+      Instant until = step.hold().until();
+      if (until == null) {
+        return null;
+      }
+      soonest = soonest == null || until.isBefore(soonest) ? until : soonest;
+    }
+    return soonest;
+  }
+
+  private static Outcome next(Step step) {
+    return new Outcome.Progressing("Updating", step.name(), null);
+  }
+
+  private static boolean isTerminal(Failure failure) {
+    return failure.kind() == Failure.Kind.TERMINAL || failure.kind() == Failure.Kind.UNSUPPORTED;
+  }
+
+  private static Optional<Failure> first(List<Failure> failures, Failure.Kind kind) {
+    return failures.stream().filter(failure -> failure.kind() == kind).findFirst();
+  }
+}

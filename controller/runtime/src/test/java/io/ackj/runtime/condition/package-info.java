@@ -1,0 +1,5 @@
+/** Tests of the conditions. */
+@NullMarked
+package io.ackj.runtime.condition;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,201 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.apis.core.v1alpha1.Condition;
+import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.condition.ConditionType;
+import io.ackj.runtime.condition.Conditions;
+import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.config.DeletionPolicy;
+import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.resource.UndeclaredFields;
+import io.ackj.runtime.widget.FakeObjects;
+import io.ackj.runtime.widget.Widget;
+import io.ackj.runtime.widget.WidgetKind;
+import io.ackj.runtime.widget.WidgetService;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+
+/** A reconciler of widgets with everything around it: objects, service, clock, Events. */
+final class Loop {
+  static final ObjectKey KEY = new ObjectKey("toys", "bear");
+  static final String FINALIZER = WidgetKind.DESCRIPTOR.finalizer();
+
+  final WidgetService service = new WidgetService();
+  final FakeObjects objects = new FakeObjects();
+  final List<String> events = new ArrayList<>();
+  final Map<String, String> namespaceAnnotations = new HashMap<>();
+  Instant now = Instant.parse("2026-11-21T12:00:00Z");
+  private Reconciler<Widget> reconciler = newReconciler();
+
+  /** A process that dies forgets everything that was not written. */
+  void restart() {
+    reconciler = newReconciler();
+  }
+
+  private Reconciler<Widget> newReconciler() {
+    Waits waits = new Waits(() -> 0.5);
+    ControllerConfig config = config();
+    return new Reconciler<>(
+        WidgetKind.DESCRIPTOR,
+        objects,
+        new Surroundings<>(
+            new Standings(
+                config,
+                WidgetKind.DESCRIPTOR,
+                namespace -> namespaceAnnotations,
+                () -> Optional.of("123456789012")),
+            new Managers<>(new WidgetKind(service), NoCaller::new),
+            new Passes(config, object -> Map.of(), () -> now),
+            (about, type, reason, message) -> events.add(reason + ": " + message),
+            waits,
+            new Conclusions<>(
+                objects,
+                (about, type, reason, message) -> events.add(reason + ": " + message),
+                waits,
+                Duration.ofHours(10),
+                () -> now),
+            new Memories(),
+            () -> now));
+  }
+
+  static Widget widget(Consumer<Widget> more) {
+    Widget widget = new Widget();
+    widget.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(KEY.namespace())
+            .withName(KEY.name())
+            .withUid("0b6d3f5e-5f0a-4d6f-9c53-0c6f3c1b2a10")
+            .withGeneration(1L)
+            .build());
+    Widget.Spec spec = new Widget.Spec();
+    spec.name = "bear";
+    spec.colour = "brown";
+    widget.setSpec(spec);
+    more.accept(widget);
+    return widget;
+  }
+
+  void apply(Consumer<Widget> more) {
+    objects.put(widget(more));
+  }
+
+  /** Applies, creates, and waits until all is in sync. */
+  void synced() {
+    apply(widget -> {});
+    pass();
+    service.move("bear", "ACTIVE");
+    later(Duration.ofSeconds(7));
+    pass();
+    service.calls().clear();
+    objects.writes().clear();
+    events.clear();
+  }
+
+  Conclusion pass() {
+    return pass(Priority.PROGRESS);
+  }
+
+  Conclusion changed() {
+    return pass(Priority.CHANGE);
+  }
+
+  Conclusion pass(Priority priority) {
+    return reconciler.reconcile(KEY, priority);
+  }
+
+  void later(Duration duration) {
+    now = now.plus(duration);
+  }
+
+  Widget stored() {
+    return objects.stored(KEY).orElseThrow();
+  }
+
+  List<Condition> conditions() {
+    return ObjectStatus.of(stored()).conditions();
+  }
+
+  /** Returns {@code STATUS REASON} of ResourceSynced. */
+  String sync() {
+    return Conditions.find(conditions(), ConditionType.RESOURCE_SYNCED)
+        .map(condition -> (condition.getStatus() + " " + condition.getReason()).strip())
+        .orElse("none");
+  }
+
+  String message(ConditionType type) {
+    return Conditions.find(conditions(), type)
+        .map(Condition::getMessage)
+        .map(Object::toString)
+        .orElse("none");
+  }
+
+  static ControllerConfig config() {
+    return new ControllerConfig(
+        "r1",
+        null,
+        null,
+        null,
+        Duration.ofMinutes(1),
+        "127.0.0.1:0",
+        "127.0.0.1:0",
+        false,
+        null,
+        "ack-system",
+        false,
+        "info",
+        Map.of(),
+        Set.of(),
+        "",
+        DeletionPolicy.DELETE,
+        Map.of(),
+        Duration.ofHours(10),
+        Map.of(),
+        1,
+        List.of(),
+        true,
+        true,
+        true,
+        Map.of(),
+        UndeclaredFields.KEEP,
+        false,
+        Map.of());
+  }
+
+  /** The service of widgets is called without one. */
+  private record NoCaller(Destination destination) implements AwsCaller {
+    @Override
+    public <T> T call(
+        String operation,
+        OperationType type,
+        Priority priority,
+        java.util.function.Supplier<T> call) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <
+            C,
+            B extends
+                AwsSyncClientBuilder<B, C>
+                    & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>>
+        B configure(B builder) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public AwsCaller inRegion(String region) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

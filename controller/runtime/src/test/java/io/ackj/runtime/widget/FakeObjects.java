@@ -1,0 +1,117 @@
+package io.ackj.runtime.widget;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.WriteConflictException;
+import io.ackj.runtime.queue.ObjectKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Keeps widgets as the API server would, and every write. */
+public final class FakeObjects implements ObjectClient<Widget> {
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private final Map<ObjectKey, Widget> stored = new HashMap<>();
+  private final List<String> writes = new ArrayList<>();
+  private boolean conflictNext;
+
+  /** Returns the writes that changed something, in order. */
+  public List<String> writes() {
+    return writes;
+  }
+
+  /** Stores a widget as it is given. */
+  public void put(Widget widget) {
+    stored.put(key(widget), copy(widget));
+  }
+
+  /** Changes what is stored, as a user would: the generation goes up. */
+  public void edit(ObjectKey key, Consumer<Widget> change) {
+    Widget widget = stored(key).map(FakeObjects::copy).orElseThrow();
+    change.accept(widget);
+    widget.getMetadata().setGeneration(widget.getMetadata().getGeneration() + 1);
+    stored.put(key, widget);
+  }
+
+  /** Lets the next write of metadata meet what somebody else has written. */
+  public void conflictNext() {
+    conflictNext = true;
+  }
+
+  /** Returns what is stored. */
+  public Optional<Widget> stored(ObjectKey key) {
+    return Optional.ofNullable(stored.get(key));
+  }
+
+  @Override
+  public Optional<Widget> get(ObjectKey key) {
+    return stored(key).map(FakeObjects::copy);
+  }
+
+  @Override
+  public Optional<Widget> addFinalizer(Widget object, String finalizer) {
+    return write("add finalizer", object, widget -> widget.addFinalizer(finalizer));
+  }
+
+  @Override
+  public Optional<Widget> removeFinalizer(Widget object, String finalizer) {
+    Optional<Widget> left =
+        write("remove finalizer", object, widget -> widget.removeFinalizer(finalizer));
+    if (left.isPresent()
+        && left.get().getMetadata().getDeletionTimestamp() != null
+        && left.get().getMetadata().getFinalizers().isEmpty()) {
+      stored.remove(key(object));
+      return Optional.empty();
+    }
+    return left;
+  }
+
+  @Override
+  public Optional<Widget> writeStatus(Widget object, ObjectNode status) {
+    JsonNode before = JSON.valueToTree(stored.getOrDefault(key(object), object).getStatus());
+    Widget.Status after = JSON.convertValue(status, Widget.Status.class);
+    if (JSON.valueToTree(after).equals(before)) {
+      return get(key(object));
+    }
+    return write("status", object, widget -> widget.setStatus(after));
+  }
+
+  @Override
+  public void settle(ObjectKey key) {
+    // Everything is kept here.
+  }
+
+  private Optional<Widget> write(String what, Widget object, Consumer<Widget> change) {
+    if (conflictNext) {
+      conflictNext = false;
+      throw new WriteConflictException(key(object), new IllegalStateException());
+    }
+    Widget widget = stored.get(key(object));
+    if (widget == null) {
+      return Optional.empty();
+    }
+    Widget changed = copy(widget);
+    change.accept(changed);
+    stored.put(key(object), changed);
+    writes.add(what);
+    return Optional.of(copy(changed));
+  }
+
+  private static Widget copy(Widget widget) {
+    return JSON.convertValue(JSON.valueToTree(widget), Widget.class);
+  }
+
+  /** Returns how an object is named. */
+  public static ObjectKey key(Widget widget) {
+    return new ObjectKey(widget.getMetadata().getNamespace(), widget.getMetadata().getName());
+  }
+}
