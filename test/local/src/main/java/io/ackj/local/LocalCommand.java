@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,6 +52,8 @@ public final class LocalCommand implements Callable<Integer> {
   static final int NOT_SYNCED = 1;
   static final int BAD_INPUT = 2;
   static final int BUG = 70;
+
+  private static final long SECONDS_TO_STOP = 10;
 
   @Spec private CommandSpec command;
 
@@ -139,6 +143,28 @@ public final class LocalCommand implements Callable<Integer> {
     this.controller = controller;
     this.environment = Map.copyOf(environment);
     this.stop = stop;
+  }
+
+  /** Runs the command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    CompletableFuture<Void> stop = new CompletableFuture<>();
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(stop, ended), "stop"));
+    int code = commandLine(new InProcessController(), System.getenv(), stop).execute(args);
+    ended.countDown();
+    // Once a signal has begun to end the process, it must not be told to exit.
+    if (!stop.isDone()) {
+      System.exit(code);
+    }
+  }
+
+  private static void stopAndWait(CompletableFuture<Void> stop, CountDownLatch ended) {
+    stop.complete(null);
+    try {
+      ended.await(SECONDS_TO_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns the command, ready to be executed; it runs until it is done or told to stop. */

@@ -45,7 +45,7 @@ enum FacetKind {
     add(needed, BACKUPS, Claim.onBackups(pass) != Claim.LEAVE);
     add(needed, INSIGHTS, Claim.onInsights(pass) != Claim.LEAVE);
     add(needed, POLICY, Claim.onPolicy(pass) != Claim.LEAVE);
-    add(needed, SCALED_CAPACITY, Capacity.asksForScaling(pass, table));
+    add(needed, SCALED_CAPACITY, BillingAndThroughput.asksForScaling(pass, table));
     return needed;
   }
 

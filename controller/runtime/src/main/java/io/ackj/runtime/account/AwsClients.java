@@ -48,6 +48,7 @@ public final class AwsClients implements AutoCloseable {
             metrics,
             new RepeatRule(() -> ThreadLocalRandom.current().nextDouble()),
             Sleeper.SYSTEM));
+    EndpointVariables.ignoreEmpty(System.getenv());
   }
 
   AwsClients(AwsClientSettings settings, Shared shared) {

@@ -16,14 +16,14 @@ final class StableText {
 
   private static final List<Cut> CUTS =
       List.of(
-          Cut.of("; Request ?ID: [^;)]+", ""),
-          Cut.of(",? ?\\(?Request ?ID: ?[A-Za-z0-9-]+\\)?", ""),
+          Cut.of("(?i) ?\\(Request ?ID: ?[A-Z0-9-]+\\)", ""),
+          Cut.of("(?i)[,;]? ?Request ?ID: ?[A-Z0-9-]+", ""),
           Cut.of(" ?Encoded authorization failure message: \\S+", ""),
           Cut.of("(Signature (?:expired|not yet current)):.*", "$1"),
           // The name of a session of a role is new with each start of the process.
           Cut.of("(:assumed-role/[^/ ]+)/[^ ,]+", "$1"),
           Cut.of("@[0-9a-f]{5,}\\b", ""),
-          Cut.of("/?\\b\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{5}\\b", ""));
+          Cut.of("(?<!\\S)/\\d{1,3}(?:\\.\\d{1,3}){3}:\\d{5}\\b", ""));
 
   private StableText() {}
 

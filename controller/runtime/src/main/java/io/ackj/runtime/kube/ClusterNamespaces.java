@@ -1,5 +1,6 @@
 package io.ackj.runtime.kube;
 
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -43,6 +44,7 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private volatile boolean listed;
   private volatile boolean forbidden;
+  private boolean closed;
 
   /**
    * Prepares an informer; {@link #start} starts it.
@@ -67,7 +69,9 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
 
   /** Starts to list and watch, in the background. */
   public void start() {
-    informer.start();
+    Thread starter = new Thread(this::startIfAllowed, "ackj-namespaces");
+    starter.setDaemon(true);
+    starter.start();
   }
 
   /** Returns whether all namespaces are known, or it is known that they cannot be listed. */
@@ -86,8 +90,25 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
 
   /** Stops to watch. May be called twice. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     informer.stop();
+  }
+
+  /** Asks first: an informer that is refused makes a noise that suits a fault, not a set-up. */
+  private void startIfAllowed() {
+    try {
+      client.namespaces().list(new ListOptionsBuilder().withLimit(1L).build());
+    } catch (KubernetesClientException e) {
+      if (!isWorthAnotherTry(e)) {
+        return;
+      }
+    }
+    synchronized (this) {
+      if (!closed) {
+        informer.start();
+      }
+    }
   }
 
   private Answer answer(String namespace, @Nullable Answer before) {

@@ -1,9 +1,9 @@
 package io.ackj.runtime.kube;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
-import io.fabric8.kubernetes.api.model.StatusDetails;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -28,11 +28,8 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
 
   private static final int UNPROCESSABLE = 422;
   private static final String STATUS = "status";
-  private static final PatchContext MERGE =
-      new PatchContext.Builder()
-          .withPatchType(PatchType.JSON_MERGE)
-          .withFieldManager(FIELD_MANAGER)
-          .build();
+  private static final PatchContext MERGE = patchOf(PatchType.JSON_MERGE);
+  private static final PatchContext JSON = patchOf(PatchType.JSON);
 
   private final KubernetesClient client;
   private final Class<R> type;
@@ -48,8 +45,8 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    * @return what the server answered; empty if the object is gone
    */
   Optional<R> setFinalizers(R object, List<String> finalizers) {
-    ObjectNode body = bodyFor(object);
-    ObjectNode metadata = body.withObjectProperty("metadata");
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ObjectNode metadata = body.putObject("metadata").put("uid", object.getMetadata().getUid());
     metadata.put("resourceVersion", object.getMetadata().getResourceVersion());
     finalizers.forEach(metadata.putArray("finalizers")::add);
     return send(object, () -> resource(object).patch(MERGE, body.toString()));
@@ -61,13 +58,12 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    * @return what the server answered, the object itself if nothing differs; empty if it is gone
    */
   Optional<R> setStatus(R object, ObjectNode status) {
-    ObjectNode patch = StatusPatch.between(currentStatus(object), status);
+    String uid = object.getMetadata().getUid();
+    ArrayNode patch = StatusPatch.between(uid, currentStatus(object), status);
     if (patch.isEmpty()) {
       return Optional.of(object);
     }
-    ObjectNode body = bodyFor(object);
-    body.set(STATUS, patch);
-    return send(object, () -> resource(object).subresource(STATUS).patch(MERGE, body.toString()));
+    return send(object, () -> resource(object).subresource(STATUS).patch(JSON, patch.toString()));
   }
 
   /** Returns the finalizers with one more. */
@@ -88,12 +84,6 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     return status == null ? JsonNodeFactory.instance.objectNode() : status;
   }
 
-  private static ObjectNode bodyFor(CustomResource<?, ?> object) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("metadata").put("uid", object.getMetadata().getUid());
-    return body;
-  }
-
   private Resource<R> resource(R object) {
     ObjectMeta metadata = object.getMetadata();
     return client.resources(type).inNamespace(metadata.getNamespace()).withName(metadata.getName());
@@ -110,20 +100,35 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
       if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
         return Optional.empty();
       }
-      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT || isAboutUid(e)) {
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
         throw new WriteConflictException(HotObjects.key(object), e);
       }
-      throw e;
+      return orGoneOrChanged(object, e);
     }
   }
 
-  /** Servers differ in what they answer to the uid of a former object: a conflict, or this. */
-  private static boolean isAboutUid(KubernetesClientException e) {
-    if (e.getCode() != UNPROCESSABLE || e.getStatus() == null) {
-      return false;
+  /**
+   * A patch that does not apply is answered as one that is invalid is; which of both it is, the
+   * object tells.
+   */
+  private Optional<R> orGoneOrChanged(R object, KubernetesClientException e) {
+    if (e.getCode() != UNPROCESSABLE) {
+      throw e;
     }
-    StatusDetails details = e.getStatus().getDetails();
-    return details != null
-        && details.getCauses().stream().anyMatch(cause -> "metadata.uid".equals(cause.getField()));
+    R current = resource(object).get();
+    if (current == null) {
+      return Optional.empty();
+    }
+    ObjectMeta now = current.getMetadata();
+    ObjectMeta then = object.getMetadata();
+    if (now.getUid().equals(then.getUid())
+        && now.getResourceVersion().equals(then.getResourceVersion())) {
+      throw e;
+    }
+    throw new WriteConflictException(HotObjects.key(object), e);
+  }
+
+  private static PatchContext patchOf(PatchType type) {
+    return new PatchContext.Builder().withPatchType(type).withFieldManager(FIELD_MANAGER).build();
   }
 }

@@ -1,13 +1,20 @@
 package io.ackj.runtime.kube;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 
 /**
- * The JSON merge patch that makes one object of another. Lists are replaced as a whole; a member
- * whose value is null is taken as missing, since a merge patch cannot say otherwise.
+ * The JSON patch that makes one status of another. Lists are replaced as a whole; a member whose
+ * value is null counts as missing.
+ *
+ * <p>Not a merge patch: API servers ignore the metadata of a patch of the status, and so would
+ * write the status of an object that was deleted to one that was created under its name. A JSON
+ * patch can insist on the uid.
  */
 final class StatusPatch {
   /** The same number may have been read as an int and as a long. */
@@ -19,33 +26,73 @@ final class StatusPatch {
         return one.equals(other) ? 0 : 1;
       };
 
+  private final ArrayNode operations = JsonNodeFactory.instance.arrayNode();
+
   private StatusPatch() {}
 
-  /** Returns the patch from {@code before} to {@code after}; without members if nothing differs. */
-  static ObjectNode between(ObjectNode before, ObjectNode after) {
-    ObjectNode patch = after.objectNode();
+  /**
+   * Returns the patch of an object with a uid; without operations if nothing differs.
+   *
+   * @param before without members if the object may have no status
+   */
+  static ArrayNode between(String uid, ObjectNode before, ObjectNode after) {
+    ObjectNode old = withoutNulls(before);
+    ObjectNode wanted = withoutNulls(after);
+    if (wanted.equals(BY_VALUE, old)) {
+      return JsonNodeFactory.instance.arrayNode();
+    }
+    StatusPatch patch = new StatusPatch();
+    patch.operation("test", "/metadata/uid").put("value", uid);
+    if (old.isEmpty()) {
+      patch.operation("add", "/status").set("value", wanted);
+    } else {
+      patch.addDifferences("/status", old, wanted);
+    }
+    return patch.operations;
+  }
+
+  private void addDifferences(String path, ObjectNode before, ObjectNode after) {
     for (Map.Entry<String, JsonNode> member : before.properties()) {
-      if (!member.getValue().isNull() && !after.hasNonNull(member.getKey())) {
-        patch.putNull(member.getKey());
+      if (!after.has(member.getKey())) {
+        operation("remove", child(path, member.getKey()));
       }
     }
     for (Map.Entry<String, JsonNode> member : after.properties()) {
-      if (!member.getValue().isNull()) {
-        add(patch, member.getKey(), before.path(member.getKey()), member.getValue());
+      JsonNode old = before.path(member.getKey());
+      JsonNode wanted = member.getValue();
+      String memberPath = child(path, member.getKey());
+      if (old instanceof ObjectNode oldObject && wanted instanceof ObjectNode wantedObject) {
+        addDifferences(memberPath, oldObject, wantedObject);
+      } else if (!wanted.equals(BY_VALUE, old)) {
+        operation("add", memberPath).set("value", wanted);
       }
     }
-    return patch;
   }
 
-  private static void add(ObjectNode patch, String name, JsonNode before, JsonNode after) {
-    if (before instanceof ObjectNode old && after instanceof ObjectNode wanted) {
-      ObjectNode inner = between(old, wanted);
-      if (!inner.isEmpty()) {
-        patch.set(name, inner);
+  private ObjectNode operation(String name, String path) {
+    return operations.addObject().put("op", name).put("path", path);
+  }
+
+  /** The escapes are those of JSON Pointer. */
+  private static String child(String path, String name) {
+    return path + '/' + name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static ObjectNode withoutNulls(ObjectNode object) {
+    ObjectNode copy = object.deepCopy();
+    removeNulls(copy);
+    return copy;
+  }
+
+  private static void removeNulls(JsonNode node) {
+    Iterator<JsonNode> children = node.elements();
+    while (children.hasNext()) {
+      JsonNode child = children.next();
+      if (child.isNull() && node.isObject()) {
+        children.remove();
+      } else {
+        removeNulls(child);
       }
-    } else if (!after.equals(BY_VALUE, before)) {
-      // Nulls inside go by themselves: against nothing, a merge patch sets none.
-      patch.set(name, after);
     }
   }
 }

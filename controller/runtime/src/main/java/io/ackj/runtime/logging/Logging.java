@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
 
 /** Sets up logs: JSON lines, or lines for people, to standard error. */
 public final class Logging {
+  /** It warns of every kind in v1alpha1, which all kinds of ACK are. */
+  private static final String UNSTABLE_VERSIONS =
+      "io.fabric8.kubernetes.client.dsl.internal.VersionUsageUtils";
+
   /** Libraries that tell of each call on lower levels than this project does. */
   private static final List<String> CHATTY =
       List.of("io.fabric8", "software.amazon.awssdk", "org.apache.hc", "io.micrometer");
@@ -50,6 +54,7 @@ public final class Logging {
     root.addAppender(appender);
     Level quiet = level.isGreaterOrEqual(Level.WARN) ? level : Level.WARN;
     CHATTY.forEach(name -> context.getLogger(name).setLevel(quiet));
+    context.getLogger(UNSTABLE_VERSIONS).setLevel(Level.ERROR);
   }
 
   private static Encoder<ILoggingEvent> encoder(LoggerContext context, boolean forPeople) {

@@ -50,6 +50,9 @@ class AwsErrorsTest {
   void takesOutWhatDiffersFromCallToCall() {
     assertThat(text("KMS said no (Service: AWSKMS; Status Code: 400; Request ID: 12-ab)"))
         .isEqualTo("KMS said no (Service: AWSKMS; Status Code: 400)");
+    assertThat(text("not found (Service: DynamoDb, Status Code: 400, Request ID: 12-ab)"))
+        .isEqualTo("not found (Service: DynamoDb, Status Code: 400)");
+    assertThat(text("no such role (RequestId: 12-ab)")).isEqualTo("no such role");
     assertThat(text("Denied. Encoded authorization failure message: AbC_dEf-123"))
         .isEqualTo("Denied.");
     assertThat(text("Signature expired: 20261121T181146Z is now earlier than 20261121T182146Z"))

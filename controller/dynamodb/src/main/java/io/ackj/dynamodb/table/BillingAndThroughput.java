@@ -6,7 +6,7 @@ import io.ackj.runtime.resource.Pass;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Billing mode, provisioned throughput and maxima on demand, of a table and its indexes. */
-final class Capacity implements TableFeature {
+final class BillingAndThroughput implements TableFeature {
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     TableDescription table = latest.table();
