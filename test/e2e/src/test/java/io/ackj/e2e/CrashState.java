@@ -36,6 +36,7 @@ final class CrashState {
           "LatestRestorableDateTime",
           "RevisionId",
           "NumberOfDecreasesToday",
+          "ContributorInsightsRuleList",
           "lastTransitionTime",
           // What the status tells of maxima and sizes is as old as the last pass.
           "tableSizeBytes",

@@ -73,7 +73,9 @@ final class SeenTables implements AutoCloseable {
     String name = object.getMetadata().getName();
     JsonNode state = json.valueToTree(object);
     if (claimsNewly(now(name), state)) {
-      List<String> unfinished = aws.unfinished(state.at("/spec/tableName").asText());
+      // It may be an ARN.
+      String table = state.at("/spec/tableName").asText().replaceFirst(".*:table/", "");
+      List<String> unfinished = aws.unfinished(table);
       if (!unfinished.isEmpty()) {
         lies.add(name + " says that it is in sync while " + unfinished);
       }
