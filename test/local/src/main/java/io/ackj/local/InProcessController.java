@@ -4,8 +4,6 @@ import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.logging.Logging;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +19,7 @@ final class InProcessController implements ControllerStart {
   public Running start(ControllerSettings settings) {
     ControllerConfig config = config(settings);
     Logging.configure(config);
-    try {
-      return DynamoDbController.start(config, settings.kube(), credentials(settings))::close;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return DynamoDbController.start(config, settings.kube(), credentials(settings))::close;
   }
 
   private static ControllerConfig config(ControllerSettings settings) {
