@@ -43,7 +43,7 @@ final class BillingSwitch {
         ? new Problem(
             SpecPaths.BILLING_MODE,
             SpecPaths.BILLING_MODE
-                + ": it is no longer declared, and AWS's default, PROVISIONED, needs"
+                + ": it is not declared, and AWS's default, PROVISIONED, needs"
                 + " spec.provisionedThroughput; declare that, or PAY_PER_REQUEST again")
         : ThroughputRules.missing();
   }

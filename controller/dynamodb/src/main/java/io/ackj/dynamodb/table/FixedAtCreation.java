@@ -33,6 +33,10 @@ final class FixedAtCreation implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     DesiredTable desired = DesiredTable.of(pass.desired());
     TableDescription table = latest.table();
+    if (!table.hasKeySchema()) {
+      // What DeleteTable answers is without keys and indexes.
+      return;
+    }
     checkKeys(pass, desired, table, plan);
     checkLocalIndexes(pass, desired, table, plan);
     changedTypes(pass, table).forEach(name -> plan.problem(changedType(desired, table, name)));
@@ -42,8 +46,7 @@ final class FixedAtCreation implements TableFeature {
   private static void checkKeys(
       Pass<Table> pass, DesiredTable desired, TableDescription table, Plan.Builder plan) {
     var declared = IndexDefinition.keySchema(desired.keySchema());
-    if (table.hasKeySchema()
-        && !declared.isEmpty()
+    if (!declared.isEmpty()
         && !pass.isIgnored(SpecPaths.KEY_SCHEMA)
         && !IndexDefinition.sameKeys(declared, table.keySchema())) {
       add(

@@ -25,6 +25,6 @@ final class Settings {
   static String reason(FieldPath path, Declaration declaration) {
     return declaration == Declaration.DECLARED
         ? path + " is declared and differs from AWS"
-        : path + " is no longer declared, so it goes back to AWS's default";
+        : path + " is not declared any more, so it goes back to AWS's default";
   }
 }

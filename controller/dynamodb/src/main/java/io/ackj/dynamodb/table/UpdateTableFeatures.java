@@ -14,7 +14,7 @@ final class UpdateTableFeatures {
           new FixedAtCreation(),
           new DeletionProtection(),
           new IndexDeletes(),
-          new Capacity(),
+          new BillingAndThroughput(),
           new StreamSetting(),
           new Encryption(),
           new TableClassSetting(),
