@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
@@ -220,7 +221,9 @@ class UpstreamShortfallsTest {
   void symptoms23To25HalfDeclaredStructuresBreakNothing(String yaml) {
     String images = STREAM + "sseSpecification: {enabled: true}\n" + index("");
     TableDescription replicated =
-        TableCase.was(images).latest().toBuilder().replicas(replica -> {}).build();
+        TableCase.was(images).latest().toBuilder()
+            .replicas(ReplicaDescription.builder().build())
+            .build();
 
     assertThatCode(
             () -> {
