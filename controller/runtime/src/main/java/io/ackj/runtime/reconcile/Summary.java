@@ -62,9 +62,7 @@ final class Summary {
   }
 
   private static String messages(Plan plan) {
-    return plan.transitions().stream()
-        .map(Transition::message)
-        .collect(joined());
+    return plan.transitions().stream().map(Transition::message).collect(joined());
   }
 
   private static Optional<Outcome> waiting(Plan plan) {
