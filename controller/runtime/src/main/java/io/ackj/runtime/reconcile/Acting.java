@@ -94,6 +94,11 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return new End<>(plan, Optional.of(latest));
   }
 
+  /** Notes that a reading has shown the resource. */
+  void noteSeen() {
+    memory.noteSeen();
+  }
+
   /** Says whether this process has created the resource so lately that a reading may lag. */
   boolean isJustCreated() {
     return memory.isJustCreated(pass.now());

@@ -103,6 +103,7 @@ final class Reconciler<R extends CustomResource<?, ?>> {
     if (latest.isEmpty()) {
       return create(manager, pass, standing, acting);
     }
+    acting.noteSeen();
     if (!isManaged(pass.desired())) {
       return Findings.early(
           pass.desired(),
