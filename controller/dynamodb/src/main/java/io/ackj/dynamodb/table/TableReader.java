@@ -38,7 +38,7 @@ final class TableReader {
   }
 
   private Optional<TableDescription> describe(Pass<Table> pass) {
-    String name = Declared.spec(pass).getTableName();
+    String name = TableName.of(pass);
     try {
       return Optional.ofNullable(
           api.call(
