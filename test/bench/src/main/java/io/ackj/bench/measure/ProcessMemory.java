@@ -8,18 +8,24 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The most memory that a process has had resident so far. Linux counts it itself, in {@code
- * /proc/<pid>/status}, so a reading misses no peak before it.
- */
-public final class PeakMemory {
+/** How much memory of a process is resident, as Linux tells in {@code /proc/<pid>/status}. */
+public enum ProcessMemory {
+  /** The most that it has had so far; a reading misses no peak before it. */
+  PEAK("VmHWM"),
+
+  /** What it has now. */
+  NOW("VmRSS");
+
   private static final Path PROC = Path.of("/proc");
-  private static final Pattern LINE = Pattern.compile("(?m)^VmHWM:\\s*(\\d+) kB$");
 
-  private PeakMemory() {}
+  private final Pattern line;
 
-  /** Returns the peak in KiB; nothing if the process has ended, or the system does not say. */
-  public static OptionalLong kibOf(long pid) {
+  ProcessMemory(String name) {
+    this.line = Pattern.compile("(?m)^" + name + ":\\s*(\\d+) kB$");
+  }
+
+  /** Returns KiB; nothing if the process has ended, or the system does not say. */
+  public OptionalLong kibOf(long pid) {
     try {
       Path status = PROC.resolve(Long.toString(pid)).resolve("status");
       return parse(Files.readString(status, StandardCharsets.UTF_8));
@@ -29,9 +35,9 @@ public final class PeakMemory {
     }
   }
 
-  /** Reads the peak out of a status file; that of a process that has ended holds none. */
-  public static OptionalLong parse(String status) {
-    Matcher line = LINE.matcher(status);
-    return line.find() ? OptionalLong.of(Long.parseLong(line.group(1))) : OptionalLong.empty();
+  /** Reads it out of a status file; that of a process that has ended does not hold it. */
+  public OptionalLong parse(String status) {
+    Matcher found = line.matcher(status);
+    return found.find() ? OptionalLong.of(Long.parseLong(found.group(1))) : OptionalLong.empty();
   }
 }
