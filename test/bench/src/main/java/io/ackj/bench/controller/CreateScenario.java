@@ -66,14 +66,14 @@ final class CreateScenario implements Scenario {
     List<AwsCall> calls = stage.aws().calls();
     findings.say("AWS calls: " + AwsCall.byOperation(calls));
     findings.add(
-        "AWS calls of a table, at most",
+        "AWS calls of a table",
         Unit.COUNT,
         most(AwsCall.byTable(calls).values()),
         Limit.atMost(10),
         "9 to 10");
     findings.show("AWS calls, all", Unit.COUNT, calls.size());
     findings.add(
-        "Kubernetes writes of a table, most",
+        "Kubernetes writes of a table",
         Unit.COUNT,
         most(TableHistory.writes(events).values()),
         Limit.atMost(3),

@@ -33,8 +33,7 @@ final class DeleteScenario implements Scenario {
         TableHistory.firstOf(stage.history().since(since), DeleteScenario::isGone);
     Map<String, Instant> tables = AwsTransition.timesOf(stage.aws().transitions(), "");
     Delays delays = Delays.between(tables, objects);
-    findings.add(
-        "200 deleted, gone before their table", Unit.COUNT, delays.early(), Limit.atMost(0), "200");
+    findings.add("200 deleted: gone too early", Unit.COUNT, delays.early(), Limit.atMost(0), "200");
     findings.show("table gone to object gone, p99", Unit.TIME, Percentile.of(delays.millis(), 99));
   }
 

@@ -43,13 +43,13 @@ final class EditScenario implements Scenario {
 
     List<Long> millis = delays.stream().flatMap(each -> each.millis().stream()).toList();
     findings.add(
-        "any edit: AWS done to Synced, most",
+        "any edit: AWS done to Synced",
         Unit.TIME,
         Percentile.of(millis, 100),
         Limit.atMost(1_000),
         "up to 10 s, or never");
     findings.add(
-        "any edit: Synced before AWS is done",
+        "any edit: Synced too early",
         Unit.COUNT,
         delays.stream().mapToLong(Delays::early).sum(),
         Limit.atMost(0),

@@ -45,7 +45,7 @@ final class RestartScenario implements Scenario {
     findings.add(
         "restart with 1,000: AWS calls", Unit.COUNT, calls.size(), Limit.atMost(50), "6,121");
     findings.add(
-        "start to an edit of before in AWS",
+        "restart: earlier edit in AWS",
         Unit.TIME,
         Duration.between(after.started(), changed).toMillis(),
         Limit.atMost(2_000),

@@ -77,6 +77,7 @@ final class Stage implements AutoCloseable {
     awsService.awaitAnswer(
         () -> awsClient.callAndWait(Manifest.HOME, "ListTables", "{}").code() == 200);
     aws.answerAfter(LATENCY);
+    aws.forgetCalls();
     tables.install();
     tables.watch(history);
   }

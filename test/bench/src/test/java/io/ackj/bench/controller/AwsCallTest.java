@@ -56,8 +56,7 @@ class AwsCallTest {
   @Test
   void shareOfThrottledCallsIsInHundredthsOfAPercent() {
     List<AwsCall> calls =
-        new ArrayList<>(
-            Collections.nCopies(399, call("ListTagsOfResource", "orders", "")));
+        new ArrayList<>(Collections.nCopies(399, call("ListTagsOfResource", "orders", "")));
     calls.add(call("ListTagsOfResource", "orders", "ThrottlingException"));
     calls.add(call("DescribeTable", "orders", "ResourceNotFoundException"));
 
