@@ -3,6 +3,8 @@ package io.ackj.runtime.config;
 import io.ackj.runtime.resource.UndeclaredFields;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,4 +72,19 @@ public record ControllerConfig(
     Map<FeatureGate, Boolean> featureGates,
     UndeclaredFields undeclaredFields,
     boolean resyncOnStart,
-    Map<String, Double> budgets) {}
+    Map<String, Double> budgets) {
+  public ControllerConfig {
+    resourceTags = Collections.unmodifiableMap(new LinkedHashMap<>(resourceTags));
+    watchNamespaces = Set.copyOf(watchNamespaces);
+    resyncPeriods = Map.copyOf(resyncPeriods);
+    maxConcurrentSyncs = Map.copyOf(maxConcurrentSyncs);
+    kinds = List.copyOf(kinds);
+    featureGates = Map.copyOf(featureGates);
+    budgets = Map.copyOf(budgets);
+  }
+
+  /** Says whether a gate is on. */
+  public boolean isOn(FeatureGate gate) {
+    return featureGates.getOrDefault(gate, gate.isOnByDefault());
+  }
+}

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,17 @@ final class Acting<R extends CustomResource<?, ?>, L> {
   private static final Duration SETTLING = Duration.ofSeconds(5);
 
   private static final Duration MOST_SETTLING = Duration.ofMinutes(10);
+
+  /** A pass that had to read and decide more often than this leaves the rest to the next. */
+  private static final int MOST_ROUNDS = 8;
+
+  /**
+   * How acting ended.
+   *
+   * @param plan what was decided last
+   * @param latest what AWS has; empty if the resource has gone meanwhile
+   */
+  record End<L>(Plan plan, Optional<L> latest) {}
 
   private final ResourceManager<R, L> manager;
   private final Pass<R> pass;
@@ -53,14 +65,45 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     this.clock = clock;
   }
 
-  /** Returns the steps that AWS took in this pass. */
-  List<Step> taken() {
-    return List.copyOf(taken);
-  }
-
   /** Returns the failures that stand: those of this pass, and earlier ones not tried again yet. */
   List<Failure> failures() {
     return List.copyOf(failures);
+  }
+
+  /**
+   * Takes steps, reads and decides, until there is nothing to be done now.
+   *
+   * @param found what AWS has
+   * @param decide decides on what AWS has
+   */
+  End<L> until(L found, Function<L, Plan> decide) {
+    L latest = found;
+    Plan plan = withMemory(decide.apply(latest));
+    for (int round = 0; round < MOST_ROUNDS && !due(plan).isEmpty(); round++) {
+      int before = taken.size();
+      Optional<L> known = take(due(plan));
+      if (taken.size() > before) {
+        Optional<L> read = known.isPresent() ? known : manager.readOne(pass);
+        if (read.isEmpty()) {
+          return new End<>(plan, read);
+        }
+        latest = read.get();
+      }
+      plan = withMemory(decide.apply(latest));
+    }
+    return new End<>(plan, Optional.of(latest));
+  }
+
+  /** Says whether this process has created the resource so lately that a reading may lag. */
+  boolean isJustCreated() {
+    return memory.isJustCreated(pass.now());
+  }
+
+  /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
+  Optional<L> create(List<Step> steps) {
+    Optional<L> created = take(steps);
+    created.ifPresent(latest -> memory.noteCreation(clock.instant()));
+    return created;
   }
 
   /** Returns a plan in which what was done or refused before waits for its time. */
@@ -88,7 +131,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
    *
    * @return what AWS has now, if the last answer tells; empty if it has to be read
    */
-  Optional<L> take(List<Step> steps) {
+  private Optional<L> take(List<Step> steps) {
     Optional<L> known = Optional.empty();
     for (Step step : steps) {
       known = take(step);

@@ -155,16 +155,25 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   /** What AWS is doing meanwhile is followed at its own pace, whatever else is wrong. */
   private Conclusion later(
       Outcome outcome, Failure.Kind kind, Duration pace, Findings<R> findings, Memory memory) {
-    Duration wait = waits.after(kind, memory.countFailure());
+    Instant now = clock.instant();
+    Duration wait =
+        memory
+            .nextTry()
+            .map(next -> untilJustAfter(next, now))
+            .orElseGet(() -> waits.after(kind, memory.countFailure()));
     boolean isAtWork = findings.plan() != null && !findings.plan().transitions().isEmpty();
     return new Conclusion(
         outcome, isAtWork && pace.compareTo(wait) < 0 ? pace : wait, Priority.PROGRESS);
   }
 
+  private static Duration untilJustAfter(Instant next, Instant now) {
+    Duration until = Duration.between(now, next).plusMillis(1);
+    return until.isNegative() ? Duration.ZERO : until;
+  }
+
   private static Duration untilOrPace(Outcome outcome, Duration pace, Instant now) {
     if (outcome instanceof Outcome.Progressing progressing && progressing.until() != null) {
-      Duration until = Duration.between(now, progressing.until());
-      return until.isNegative() ? Duration.ZERO : until;
+      return untilJustAfter(progressing.until(), now);
     }
     return pace;
   }

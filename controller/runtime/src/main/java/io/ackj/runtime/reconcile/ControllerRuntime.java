@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * The loops of all kinds of one service, with what they share: namespaces, Events, meters. It
- * watches from the start and works once it is told to, so that a replica that does not lead is ready
- * to.
+ * watches from the start and works once it is told to, so that a replica that does not lead is
+ * ready to.
  */
 public final class ControllerRuntime implements AutoCloseable {
   private final ControllerConfig config;
@@ -61,7 +61,7 @@ public final class ControllerRuntime implements AutoCloseable {
     this.metrics = metrics;
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
-    this.namespaces = new ClusterNamespaces(client, this::wakeNamespace);
+    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
   }
 
   /** Adds a kind. */
@@ -73,9 +73,14 @@ public final class ControllerRuntime implements AutoCloseable {
             config.maxConcurrentSyncs().getOrDefault(name, config.defaultMaxConcurrentSyncs()),
             config.resyncPeriods().getOrDefault(name, config.defaultResyncPeriod()),
             config.resyncOnStart());
+    WorkQueue queue = new WorkQueue(options.workers(), clock);
     InformedObjects<R> objects =
         new InformedObjects<>(
-            client, kind.type(), config.watchNamespaces(), config.watchSelectors());
+            client,
+            kind.type(),
+            config.watchNamespaces(),
+            config.watchSelectors(),
+            new Intake<>(options, queue, clock));
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
@@ -90,7 +95,7 @@ public final class ControllerRuntime implements AutoCloseable {
     controllers.add(
         new KindController<>(
             options,
-            new WorkQueue(options.workers(), clock),
+            queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
             metrics.loop(name),
@@ -105,8 +110,12 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Says whether what is in the cluster is known. */
   public boolean hasSynced() {
-    return namespaces.hasSynced()
-        && controllers.stream().allMatch(KindController::hasSynced);
+    return namespaces.hasSynced() && controllers.stream().allMatch(KindController::hasSynced);
+  }
+
+  /** Says whether no worker has ended that should not have. */
+  public boolean isHealthy() {
+    return controllers.stream().allMatch(KindController::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */

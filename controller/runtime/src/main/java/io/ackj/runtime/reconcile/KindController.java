@@ -1,11 +1,9 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.kube.InformedObjects;
-import io.ackj.runtime.kube.ObjectListener;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.metrics.LoopMetrics.Result;
 import io.ackj.runtime.queue.Item;
-import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -13,9 +11,9 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +21,7 @@ import org.slf4j.LoggerFactory;
  * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
  * pass concludes becomes work for later.
  */
-final class KindController<R extends CustomResource<?, ?>>
-    implements ObjectListener<R>, AutoCloseable {
+final class KindController<R extends CustomResource<?, ?>> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
   /** After an answer of the API server that is none: it is asked again by the next pass. */
@@ -38,7 +35,8 @@ final class KindController<R extends CustomResource<?, ?>>
   private final Reconciler<R> reconciler;
   private final LoopMetrics metrics;
   private final InstantSource clock;
-  private final List<Thread> workers = new ArrayList<>();
+  private final List<Thread> workers = new CopyOnWriteArrayList<>();
+  private volatile boolean isEnding;
 
   KindController(
       KindOptions options,
@@ -57,7 +55,7 @@ final class KindController<R extends CustomResource<?, ?>>
 
   /** Begins to watch; returns at once. */
   void watch() {
-    objects.start(this);
+    objects.start();
   }
 
   /** Says whether what is in the cluster is known. */
@@ -78,36 +76,14 @@ final class KindController<R extends CustomResource<?, ?>>
     }
   }
 
-  @Override
-  public void onAdded(R object) {
-    ObjectKey key = key(object);
-    if (!Settled.is(object)) {
-      queue.add(key, Priority.CHANGE);
-    } else if (options.resyncOnStart()) {
-      queue.add(key, Priority.RESYNC);
-    } else {
-      String uid = object.getMetadata().getUid();
-      queue.addAfter(
-          key,
-          Priority.RESYNC,
-          ResyncPhase.untilNext(uid, options.resyncPeriod(), clock.instant()));
-      objects.settle(key);
-    }
-  }
-
-  @Override
-  public void onChanged(R object) {
-    queue.add(key(object), Priority.CHANGE);
-  }
-
-  @Override
-  public void onDeleted(ObjectKey key) {
-    queue.add(key, Priority.CHANGE);
-  }
-
   /** Looks at all objects of a namespace, since something about it has changed. */
   void wakeNamespace(String namespace) {
     objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
+  /** Says whether no worker has ended, unless all were to. */
+  boolean isHealthy() {
+    return isEnding || workers.stream().allMatch(Thread::isAlive);
   }
 
   private void workUntilShutDown() {
@@ -147,9 +123,7 @@ final class KindController<R extends CustomResource<?, ?>>
 
   private Result pass(Item item) {
     Conclusion conclusion = reconciler.reconcile(item.key(), item.priority());
-    conclusion
-        .delay()
-        .ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
+    conclusion.delay().ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
     return switch (conclusion.outcome().kind()) {
       case SYNCED, RELEASED, TERMINAL -> Result.SUCCESS;
       case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
@@ -164,6 +138,7 @@ final class KindController<R extends CustomResource<?, ?>>
    * @param patience for how long to wait for them; they are interrupted then
    */
   void shutDown(Duration patience) throws InterruptedException {
+    isEnding = true;
     queue.shutDown();
     long deadline = System.nanoTime() + patience.toNanos();
     for (Thread worker : workers) {
@@ -174,12 +149,9 @@ final class KindController<R extends CustomResource<?, ?>>
 
   @Override
   public void close() {
+    isEnding = true;
     queue.shutDown();
     workers.forEach(Thread::interrupt);
     objects.close();
-  }
-
-  private static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

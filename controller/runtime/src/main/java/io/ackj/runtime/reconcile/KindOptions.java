@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param kind its name, for example {@code Table}
  * @param workers how many objects at a time, at least 1
- * @param resyncPeriod after how long an object is looked at though nothing is known to have happened
+ * @param resyncPeriod after how long an object is looked at though nothing is known to have
+ *     happened
  * @param resyncOnStart whether all objects are looked at when the process starts
  */
 record KindOptions(String kind, int workers, Duration resyncPeriod, boolean resyncOnStart) {

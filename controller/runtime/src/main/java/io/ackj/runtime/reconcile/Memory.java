@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Used by one thread at a time.
  */
 final class Memory {
+  /** AWS's readings may lag; measured it never took a tenth of a second. */
+  private static final Duration SHOWN_BY = Duration.ofSeconds(10);
+
   /** A call: the same step with another request is another call. */
   private record Call(String name, Object request) {}
 
@@ -39,6 +43,7 @@ final class Memory {
   private Instant since = Instant.MIN;
   private int failures;
   private @Nullable Instant throttledSince;
+  private @Nullable Instant created;
   private String news = "";
 
   /**
@@ -51,6 +56,24 @@ final class Memory {
   /** Notes how a call ended. */
   void note(Step step, @Nullable Failure failure, Instant next, int times) {
     attempts.put(new Call(step.name(), step.request()), new Attempt(times, failure, next));
+  }
+
+  /** Returns when the first of the calls that failed may be made again; empty if none failed. */
+  Optional<Instant> nextTry() {
+    return attempts.values().stream()
+        .filter(attempt -> attempt.failure() != null)
+        .map(Attempt::next)
+        .min(Instant::compareTo);
+  }
+
+  /** Notes that AWS has created the resource. */
+  void noteCreation(Instant now) {
+    created = now;
+  }
+
+  /** Says whether AWS has created the resource so lately that a reading may not show it yet. */
+  boolean isJustCreated(Instant now) {
+    return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
   }
 
   /** Forgets calls that are not in question any more. */

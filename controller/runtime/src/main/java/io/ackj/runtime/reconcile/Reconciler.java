@@ -1,5 +1,6 @@
 package io.ackj.runtime.reconcile;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
@@ -25,9 +26,6 @@ import java.util.Optional;
  * in the next reading.
  */
 final class Reconciler<R extends CustomResource<?, ?>> {
-  /** A pass that had to read and decide more often than this leaves the rest to the next. */
-  private static final int MOST_ROUNDS = 8;
-
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
   private final Standings standings;
@@ -125,6 +123,11 @@ final class Reconciler<R extends CustomResource<?, ?>> {
                   + AckAnnotations.ADOPTED
                   + " away to have it created"));
     }
+    if (acting.isJustCreated()) {
+      return Findings.early(
+          pass.desired(),
+          new Outcome.Progressing("Creating", "AWS does not show the resource yet", null));
+    }
     Plan plan = acting.withMemory(manager.decideCreation(pass));
     List<Step> due = acting.due(plan);
     if (due.isEmpty()) {
@@ -136,7 +139,7 @@ final class Reconciler<R extends CustomResource<?, ?>> {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
     Pass<R> marked = passes.again(pass, managed.get());
-    Optional<L> created = acting.take(due);
+    Optional<L> created = acting.create(due);
     if (created.isPresent()) {
       return bringInLine(manager, marked, created.get(), acting);
     }
@@ -146,70 +149,39 @@ final class Reconciler<R extends CustomResource<?, ?>> {
 
   private <L> Findings<R> bringInLine(
       ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
-    L latest = found;
-    Plan plan = acting.withMemory(manager.decideUpdate(pass, latest));
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Step> due = acting.due(plan);
-      if (due.isEmpty()) {
-        break;
-      }
-      int taken = acting.taken().size();
-      Optional<L> known = acting.take(due);
-      if (acting.taken().size() > taken) {
-        Optional<L> read = known.isPresent() ? known : manager.readOne(pass);
-        if (read.isEmpty()) {
-          return findings(pass, vanished(), plan);
-        }
-        latest = read.get();
-      }
-      plan = acting.withMemory(manager.decideUpdate(pass, latest));
+    Acting.End<L> end = acting.until(found, latest -> manager.decideUpdate(pass, latest));
+    if (end.latest().isEmpty()) {
+      return findings(pass, vanished(), end.plan());
     }
-    claims.claim(manager.status(latest), pass.desired().getMetadata().getUid());
-    return findings(pass, Summary.of(plan, acting.failures()), plan, latest, manager);
+    ObjectNode status = manager.status(end.latest().get());
+    claims.claim(status, pass.desired().getMetadata().getUid());
+    return findings(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
   }
 
   private <L> Findings<R> release(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
     if (standing.deletionPolicy() == DeletionPolicy.RETAIN) {
-      events.record(
-          pass.desired(),
-          EventRecorder.Type.NORMAL,
-          "Retained",
-          "The resource stays in AWS, as the deletion policy says");
-      return letGo(pass, "the resource stays in AWS");
+      return letGo(pass, "Retained", "The resource stays in AWS, as the deletion policy says");
     }
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
-      return letGo(pass, "the resource is gone");
+      return letGo(pass, "Deleted", "The resource is gone from AWS");
     }
     if (!belongsToUs(manager, pass, latest.get())) {
-      return letGo(pass, "the resource was never this object's");
+      return letGo(pass, "Retained", "The resource in AWS was never this object's");
     }
-    L seen = latest.get();
-    Plan plan = acting.withMemory(manager.decideDeletion(pass, seen));
-    for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Step> due = acting.due(plan);
-      if (due.isEmpty()) {
-        break;
-      }
-      int taken = acting.taken().size();
-      acting.take(due);
-      if (acting.taken().size() > taken) {
-        Optional<L> read = manager.readOne(pass);
-        if (read.isEmpty()) {
-          return letGo(pass, "the resource is gone");
-        }
-        seen = read.get();
-      }
-      plan = acting.withMemory(manager.decideDeletion(pass, seen));
+    Acting.End<L> end =
+        acting.until(latest.get(), present -> manager.decideDeletion(pass, present));
+    if (end.latest().isEmpty()) {
+      return letGo(pass, "Deleted", "The resource is gone from AWS");
     }
-    Outcome outcome = Summary.of(plan, acting.failures());
+    Outcome outcome = Summary.of(end.plan(), acting.failures());
     // There is no end of it but that the resource is gone.
     Outcome unfinished =
         outcome.kind() == Outcome.Kind.SYNCED
             ? new Outcome.Progressing("Deleting", "The resource is being deleted", null)
             : outcome;
-    return findings(pass, unfinished, plan, seen, manager);
+    return findings(pass, unfinished, end.plan(), manager.status(end.latest().get()));
   }
 
   /**
@@ -228,8 +200,9 @@ final class Reconciler<R extends CustomResource<?, ?>> {
     return Findings.early(free.orElse(pass.desired()), alreadyExists());
   }
 
-  private Findings<R> letGo(Pass<R> pass, String why) {
+  private Findings<R> letGo(Pass<R> pass, String reason, String why) {
     objects.removeFinalizer(pass.desired(), descriptor.finalizer());
+    events.record(pass.desired(), EventRecorder.Type.NORMAL, reason, why);
     return Findings.early(pass.desired(), new Outcome.Released(why));
   }
 
@@ -239,14 +212,13 @@ final class Reconciler<R extends CustomResource<?, ?>> {
         : objects.addFinalizer(object, descriptor.finalizer());
   }
 
+  /** AWS has nothing, or what it has is not known. */
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan) {
     return new Findings<>(pass.desired(), outcome, plan, null, pass.destination());
   }
 
-  private <L> Findings<R> findings(
-      Pass<R> pass, Outcome outcome, Plan plan, L latest, ResourceManager<R, L> manager) {
-    return new Findings<>(
-        pass.desired(), outcome, plan, manager.status(latest), pass.destination());
+  private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan, ObjectNode status) {
+    return new Findings<>(pass.desired(), outcome, plan, status, pass.destination());
   }
 
   private boolean isManaged(R object) {

@@ -142,10 +142,34 @@ final class Loop {
 
   static ControllerConfig config() {
     return new ControllerConfig(
-        "r1", null, null, null, Duration.ofMinutes(1), "127.0.0.1:0", "127.0.0.1:0", false, null,
-        "ack-system", false, "info", Map.of(), Set.of(), "", DeletionPolicy.DELETE, Map.of(),
-        Duration.ofHours(10), Map.of(), 1, List.of(), true, true, true, Map.of(),
-        UndeclaredFields.KEEP, false, Map.of());
+        "r1",
+        null,
+        null,
+        null,
+        Duration.ofMinutes(1),
+        "127.0.0.1:0",
+        "127.0.0.1:0",
+        false,
+        null,
+        "ack-system",
+        false,
+        "info",
+        Map.of(),
+        Set.of(),
+        "",
+        DeletionPolicy.DELETE,
+        Map.of(),
+        Duration.ofHours(10),
+        Map.of(),
+        1,
+        List.of(),
+        true,
+        true,
+        true,
+        Map.of(),
+        UndeclaredFields.KEEP,
+        false,
+        Map.of());
   }
 
   /** The service of widgets is called without one. */

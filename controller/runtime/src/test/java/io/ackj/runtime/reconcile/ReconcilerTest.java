@@ -42,7 +42,9 @@ class ReconcilerTest {
       loop.changed();
 
       assertThat(loop.sync()).isEqualTo("False Creating");
-      assertThat(loop.conditions()).extracting("type").containsExactly("ACK.ResourceSynced", "Ready");
+      assertThat(loop.conditions())
+          .extracting("type")
+          .containsExactly("ACK.ResourceSynced", "Ready");
       assertThat(loop.conditions()).extracting("observedGeneration").containsOnly(1L);
     }
 
@@ -53,8 +55,9 @@ class ReconcilerTest {
       loop.changed();
 
       Widget.Status status = loop.stored().getStatus();
-      assertThat(status.ackResourceMetadata.getRegion()).isEqualTo("r1");
-      assertThat(status.ackResourceMetadata.getOwnerAccountId()).isEqualTo("123456789012");
+      assertThat(status.ackResourceMetadata)
+          .extracting("region", "ownerAccountId", "partition")
+          .containsExactly("r1", "123456789012", "aws");
       assertThat(status.appliedFields).containsExactly("spec.colour");
       assertThat(status.observedGeneration).isEqualTo(1L);
     }
@@ -117,7 +120,7 @@ class ReconcilerTest {
       loop.pass();
 
       assertThat(loop.service.calls()).containsExactly("Read", "Create", "Read");
-      assertThat(loop.sync()).isEqualTo("False Updating");
+      assertThat(loop.sync()).isEqualTo("False Creating");
     }
 
     @Test
@@ -289,9 +292,12 @@ class ReconcilerTest {
       loop.later(refused.delay().orElseThrow());
       loop.pass();
 
-      assertThat(refused.delay().orElseThrow()).isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
+      assertThat(refused.delay().orElseThrow())
+          .isBetween(Duration.ofSeconds(48), Duration.ofSeconds(72));
       assertThat(loop.sync()).isEqualTo("True");
-      assertThat(loop.conditions()).extracting("type").containsExactly("ACK.ResourceSynced", "Ready");
+      assertThat(loop.conditions())
+          .extracting("type")
+          .containsExactly("ACK.ResourceSynced", "Ready");
     }
 
     @Test

@@ -54,8 +54,7 @@ class SchedulingTest {
     "IndexBuilding, PT10M, PT6S, who waits for ten minutes does not mind six seconds",
     "ReplicaCreating, PT10H, PT15S, AWS is asked four times a minute at least"
   })
-  void pollsFollowTheAgeOfATransition(
-      String reason, Duration age, Duration expected, String why) {
+  void pollsFollowTheAgeOfATransition(String reason, Duration age, Duration expected, String why) {
     assertThat(PollInterval.of(reason, age)).isEqualTo(expected);
   }
 

@@ -36,7 +36,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   /** Changes what is stored, as a user would: the generation goes up. */
   public void edit(ObjectKey key, Consumer<Widget> change) {
-    Widget widget = copy(stored.get(key));
+    Widget widget = stored(key).map(FakeObjects::copy).orElseThrow();
     change.accept(widget);
     widget.getMetadata().setGeneration(widget.getMetadata().getGeneration() + 1);
     stored.put(key, widget);

@@ -107,7 +107,7 @@ public final class WidgetKind implements ResourceKind<Widget> {
     public Optional<Made> perform(Pass<Widget> pass, Step step) {
       String text = (String) step.request();
       switch (step.operation()) {
-        case "Create":
+        case "Create" -> {
           Widget.Spec spec = pass.desired().getSpec();
           return Optional.of(
               service.create(
@@ -117,16 +117,12 @@ public final class WidgetKind implements ResourceKind<Widget> {
                       Objects.requireNonNullElse(spec.colour, ""),
                       Objects.requireNonNullElse(spec.size, ""),
                       pass.desired().getMetadata().getNamespace())));
-        case "Paint":
-          service.paint(name(pass), text);
-          return Optional.empty();
-        case "Resize":
-          service.resize(name(pass), text);
-          return Optional.empty();
-        default:
-          service.delete(text);
-          return Optional.empty();
+        }
+        case "Paint" -> service.paint(name(pass), text);
+        case "Resize" -> service.resize(name(pass), text);
+        default -> service.delete(text);
       }
+      return Optional.empty();
     }
 
     @Override

@@ -86,8 +86,7 @@ public final class WidgetService {
     if (made.containsKey(widget.name())) {
       calls.add("Create");
       throw new AwsCallException(
-          new Failure(
-              Failure.Kind.CONFLICT, "Create", "Exists", "it exists", "Exists", "id", null),
+          new Failure(Failure.Kind.CONFLICT, "Create", "Exists", "it exists", "Exists", "id", null),
           new IllegalStateException());
     }
     change("Create", () -> made.put(widget.name(), widget));
@@ -99,8 +98,7 @@ public final class WidgetService {
         "Paint",
         () ->
             made.computeIfPresent(
-                name,
-                (same, old) -> new Made(name, old.state(), colour, old.size(), old.owner())));
+                name, (same, old) -> new Made(name, old.state(), colour, old.size(), old.owner())));
   }
 
   void resize(String name, String size) {
@@ -108,8 +106,7 @@ public final class WidgetService {
         "Resize",
         () ->
             made.computeIfPresent(
-                name,
-                (same, old) -> new Made(name, "UPDATING", old.colour(), size, old.owner())));
+                name, (same, old) -> new Made(name, "UPDATING", old.colour(), size, old.owner())));
   }
 
   void delete(String name) {

@@ -1,0 +1,79 @@
+package io.ackj.dynamodb;
+
+import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.config.ControllerFlags;
+import io.ackj.runtime.config.InvalidFlagException;
+import io.ackj.runtime.logging.Logging;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ackj controller}: the controller alone, against any cluster and any AWS end. */
+@Command(
+    name = "controller",
+    description = "Reconciles DynamoDB's resources in a cluster.",
+    mixinStandardHelpOptions = true,
+    versionProvider = ControllerCommand.OurVersion.class)
+public final class ControllerCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger("setup");
+
+  /** Of the ten seconds that Kubernetes gives a pod to end. */
+  private static final Duration GRACE = Duration.ofSeconds(8);
+
+  @Mixin private ControllerFlags flags = new ControllerFlags();
+
+  private final CountDownLatch ended = new CountDownLatch(1);
+
+  /** Runs it; ends with 0 after SIGTERM, 1 if it cannot start, 2 if the command line is wrong. */
+  public static void main(String[] args) {
+    int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand())).execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      ControllerConfig config = flags.toConfig(System.getenv(), DynamoDbController.kindNames());
+      Logging.configure(config);
+      DynamoDbController controller = DynamoDbController.start(config, kubeConfig(), null);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
+      ended.await();
+      return 0;
+    } catch (InvalidFlagException | UncheckedIOException e) {
+      LOG.atError().addKeyValue("error", e.getMessage()).log("Unable to create controller manager");
+      return 1;
+    }
+  }
+
+  /** KUBECONFIG, in-cluster, {@code ~/.kube/config}: the places and their order are everybody's. */
+  private static Config kubeConfig() {
+    return new ConfigBuilder(Config.autoConfigure(null)).build();
+  }
+
+  private void stop(DynamoDbController controller) {
+    try {
+      controller.stop(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    ended.countDown();
+  }
+
+  /** Tells the version of the build. */
+  static final class OurVersion implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"ackj " + Version.text()};
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.ackj.dynamodb.table;
+
+import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.UndeclaredFields;
+import java.util.EnumSet;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/** The parts of a table that take a call of their own to read. */
+enum FacetKind {
+  TAGS,
+  TIME_TO_LIVE,
+  BACKUPS,
+  INSIGHTS,
+  POLICY,
+  SCALED_CAPACITY;
+
+  /** Returns what a pass has to read. A steady table that declares none of it needs nothing. */
+  static Set<FacetKind> neededBy(Pass<Table> pass, TableDescription table) {
+    if (table.tableStatus() == TableStatus.CREATING
+        || table.tableStatus() == TableStatus.DELETING) {
+      return EnumSet.noneOf(FacetKind.class);
+    }
+    return isBeingDeleted(pass) ? neededToDelete(pass, table) : neededToUpdate(pass, table);
+  }
+
+  private static boolean isBeingDeleted(Pass<Table> pass) {
+    return pass.desired().getMetadata() != null
+        && pass.desired().getMetadata().getDeletionTimestamp() != null;
+  }
+
+  /** Tags tell whose a table is that is not the one that was last seen under its name. */
+  private static Set<FacetKind> neededToDelete(Pass<Table> pass, TableDescription table) {
+    return TableOwnership.isAnotherTable(pass, table)
+        ? EnumSet.of(TAGS)
+        : EnumSet.noneOf(FacetKind.class);
+  }
+
+  private static Set<FacetKind> neededToUpdate(Pass<Table> pass, TableDescription table) {
+    Set<FacetKind> needed = EnumSet.noneOf(FacetKind.class);
+    add(needed, TAGS, needsTags(pass));
+    add(needed, TIME_TO_LIVE, Claim.onTimeToLive(pass) != Claim.LEAVE);
+    add(needed, BACKUPS, Claim.onBackups(pass) != Claim.LEAVE);
+    add(needed, INSIGHTS, Claim.onInsights(pass) != Claim.LEAVE);
+    add(needed, POLICY, Claim.onPolicy(pass) != Claim.LEAVE);
+    add(needed, SCALED_CAPACITY, BillingAndThroughput.asksForScaling(pass, table));
+    return needed;
+  }
+
+  private static boolean needsTags(Pass<Table> pass) {
+    return !pass.isIgnored(TablePaths.TAGS)
+        && (!Declared.tags(pass).isEmpty()
+            || pass.undeclared() == UndeclaredFields.RESET
+            || pass.applied().stream().anyMatch(path -> path.startsWith(TablePaths.TAGS)));
+  }
+
+  private static void add(Set<FacetKind> needed, FacetKind kind, boolean isNeeded) {
+    if (isNeeded) {
+      needed.add(kind);
+    }
+  }
+
+  /** Says whether the manifest declares the facet, so that failing to read it is an error. */
+  boolean isDeclared(Pass<Table> pass) {
+    return switch (this) {
+      case TAGS -> !Declared.tags(pass).isEmpty();
+      case TIME_TO_LIVE -> Declared.timeToLive(pass).isPresent();
+      case BACKUPS -> Declared.backups(pass).isPresent();
+      case INSIGHTS -> Declared.insights(pass).isPresent();
+      case POLICY -> Declared.policy(pass).isPresent();
+      case SCALED_CAPACITY -> false;
+    };
+  }
+}

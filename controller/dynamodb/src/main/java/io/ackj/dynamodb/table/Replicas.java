@@ -1,0 +1,155 @@
+package io.ackj.dynamodb.table;
+
+import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
+import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.runtime.compare.FieldPath;
+import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.plan.Hold;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.UndeclaredFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
+import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
+
+/**
+ * Decides on replicas in other Regions, each by its Region: those to come first, then those that
+ * differ, then those to go.
+ */
+final class Replicas implements TableFeature {
+  @Override
+  public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
+    if (latest.table().tableStatus() == TableStatus.DELETING) {
+      keepApplied(pass, TablePaths.REPLICAS, plan);
+    } else {
+      new Decision(pass, latest.table(), plan).take();
+    }
+  }
+
+  private static void keepApplied(Pass<Table> pass, FieldPath path, Plan.Builder plan) {
+    pass.applied().stream().filter(each -> each.startsWith(path)).forEach(plan::applied);
+  }
+
+  /** One decision on all replicas of a table. */
+  private static final class Decision {
+    private final Pass<Table> pass;
+    private final TableDescription table;
+    private final Plan.Builder plan;
+    private final Map<String, ReplicaDescription> latest = new LinkedHashMap<>();
+    private final Map<String, CreateReplicationGroupMemberAction> declared;
+    private final List<Step> creations = new ArrayList<>();
+    private final List<Step> updates = new ArrayList<>();
+    private final List<Step> removals = new ArrayList<>();
+
+    Decision(Pass<Table> pass, TableDescription table, Plan.Builder plan) {
+      this.pass = pass;
+      this.table = table;
+      this.plan = plan;
+      this.declared = Declared.replicas(pass);
+      ReplicaStates.others(pass, table)
+          .forEach(replica -> latest.put(replica.regionName(), replica));
+    }
+
+    void take() {
+      ReplicaProblems.add(pass, table, plan);
+      declared.remove(pass.destination().region());
+      declared.forEach(this::decideOnDeclared);
+      decideOnOthers();
+      Optional<Hold> hold = ReplicaStates.hold(pass, table);
+      for (List<Step> group : List.of(creations, updates, removals)) {
+        group.forEach(step -> plan.step(hold.map(step::held).orElse(step)));
+      }
+    }
+
+    private void decideOnDeclared(String region, CreateReplicationGroupMemberAction wanted) {
+      FieldPath path = TablePaths.REPLICAS.element(region);
+      ReplicaDescription present = latest.get(region);
+      if (pass.isIgnored(path)) {
+        keepApplied(pass, path, plan);
+        return;
+      }
+      plan.applied(path);
+      if (present == null) {
+        creations.add(ReplicaSteps.create(table, wanted));
+        keepApplied(pass, path, plan);
+      } else {
+        decideOnPresent(wanted, present);
+      }
+    }
+
+    private void decideOnPresent(
+        CreateReplicationGroupMemberAction wanted, ReplicaDescription present) {
+      ReplicaStates.transition(present).ifPresent(plan::transition);
+      new ReplicaOverrides(pass, table, wanted, present, plan)
+          .change()
+          .filter(change -> present.replicaStatus() != ReplicaStatus.DELETING)
+          .filter(change -> present.replicaStatus() != ReplicaStatus.CREATION_FAILED)
+          .map(change -> ReplicaSteps.update(table, change))
+          .ifPresent(updates::add);
+      ReplicaProblems.addKeyChange(wanted, present, plan);
+      if (present.replicaStatus() == ReplicaStatus.CREATION_FAILED) {
+        removals.add(
+            ReplicaSteps.remove(
+                table,
+                present.regionName(),
+                TablePaths.REPLICAS.element(present.regionName())
+                    + ": AWS failed to create the replica; it is removed and created again"));
+      } else {
+        ReplicaProblems.addUnusable(present, plan);
+      }
+    }
+
+    private void decideOnOthers() {
+      List<String> unmanaged = new ArrayList<>();
+      for (ReplicaDescription replica : latest.values()) {
+        String region = replica.regionName();
+        FieldPath path = TablePaths.REPLICAS.element(region);
+        if (declared.containsKey(region)) {
+          continue;
+        }
+        if (isToGo(path)) {
+          remove(replica, path);
+        } else {
+          keepApplied(pass, path, plan);
+          unmanaged.add(region);
+        }
+      }
+      adviseOn(unmanaged);
+    }
+
+    private boolean isToGo(FieldPath path) {
+      return !pass.isIgnored(path)
+          && (pass.wasApplied(path) || pass.undeclared() == UndeclaredFields.RESET);
+    }
+
+    private void remove(ReplicaDescription replica, FieldPath path) {
+      if (pass.wasApplied(path)) {
+        plan.applied(path);
+      }
+      ReplicaStates.transition(replica).ifPresent(plan::transition);
+      if (replica.replicaStatus() != ReplicaStatus.DELETING) {
+        removals.add(
+            ReplicaSteps.remove(table, replica.regionName(), path + " is no longer declared"));
+      }
+    }
+
+    private void adviseOn(List<String> unmanaged) {
+      if (!unmanaged.isEmpty()) {
+        plan.advice(
+            new Advice(
+                "UnmanagedReplicas",
+                "AWS has replicas that spec.tableReplicas does not declare, and they are left"
+                    + " alone: "
+                    + String.join(", ", unmanaged.stream().sorted().toList())
+                    + ". Declare them to have them managed."));
+      }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.ackj.dynamodb.table;
+
+import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.runtime.compare.FieldPath;
+import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.resource.Pass;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Decides how to bring a table in line: asks each feature in turn. A pure function. */
+final class TableDecider {
+  private static final List<TableFeature> FEATURES = features();
+
+  private TableDecider() {}
+
+  static Plan decide(Pass<Table> pass, TableSnapshot latest) {
+    Plan.Builder plan = Plan.builder();
+    FEATURES.forEach(feature -> feature.decide(pass, latest, plan));
+    adviseOnUnsupported(pass, latest, plan);
+    return plan.build();
+  }
+
+  private static List<TableFeature> features() {
+    List<TableFeature> features = new ArrayList<>(UpdateTableFeatures.inOrder());
+    features.add(new TableTags());
+    features.add(new ResourcePolicy());
+    features.add(new TimeToLive());
+    features.add(new PointInTimeRecovery());
+    features.add(new ContributorInsights());
+    features.add(new Replicas());
+    return List.copyOf(features);
+  }
+
+  private static void adviseOnUnsupported(
+      Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
+    List<String> fields = new ArrayList<>();
+    addUnsupported(fields, pass, FacetKind.TAGS, TablePaths.TAGS, latest.tags());
+    addUnsupported(fields, pass, FacetKind.POLICY, TablePaths.POLICY, latest.policy());
+    addUnsupported(
+        fields, pass, FacetKind.TIME_TO_LIVE, TablePaths.TIME_TO_LIVE, latest.timeToLive());
+    addUnsupported(fields, pass, FacetKind.BACKUPS, TablePaths.BACKUPS, latest.backups());
+    addUnsupported(fields, pass, FacetKind.INSIGHTS, TablePaths.INSIGHTS, latest.insights());
+    if (!fields.isEmpty()) {
+      plan.advice(
+          new Advice(
+              "UnsupportedFields",
+              "Not supported by this AWS end, and left alone: " + String.join("; ", fields)));
+    }
+  }
+
+  private static void addUnsupported(
+      List<String> fields, Pass<Table> pass, FacetKind kind, FieldPath path, Facet<?> facet) {
+    if (facet.state() == Facet.State.UNSUPPORTED && kind.isDeclared(pass)) {
+      fields.add(path + " (" + facet.why() + ")");
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.ackj.dynamodb.table;
+
+import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.account.AwsCaller.OperationType;
+import io.ackj.runtime.failure.AwsCallException;
+import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.resource.Pass;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Gathers what AWS has of a table: the table first, then at once all facets that matter. */
+final class TableReader {
+  private final TableApi api;
+  private final FacetReader facets;
+  private final Executor executor;
+
+  TableReader(AwsCaller caller, TableApi api, Executor executor) {
+    this.api = api;
+    this.facets = new FacetReader(api, new ScalableTargets(caller));
+    this.executor = executor;
+  }
+
+  /** Reads a table; empty if there is none. */
+  Optional<TableSnapshot> read(Pass<Table> pass) {
+    return describe(pass).map(table -> withFacets(pass, table, FacetKind.neededBy(pass, table)));
+  }
+
+  /** Reads the tags of a table as far as they can be read, to tell whose it is. */
+  Facet<Map<String, String>> readTags(Pass<Table> pass, TableDescription table) {
+    return facets.tagsIfAllowed(pass, table);
+  }
+
+  private Optional<TableDescription> describe(Pass<Table> pass) {
+    String name = Declared.spec(pass).getTableName();
+    try {
+      return Optional.ofNullable(
+          api.call(
+                  "DescribeTable",
+                  OperationType.READ_ONE,
+                  pass.priority(),
+                  client -> client.describeTable(request -> request.tableName(name)))
+              .table());
+    } catch (AwsCallException refused) {
+      if (refused.failure().kind() == Failure.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  private TableSnapshot withFacets(
+      Pass<Table> pass, TableDescription table, Set<FacetKind> needed) {
+    Reads reads = new Reads(needed, needed.size() > 1 ? executor : Runnable::run);
+    var tags = reads.start(FacetKind.TAGS, () -> facets.tags(pass, table));
+    var timeToLive = reads.start(FacetKind.TIME_TO_LIVE, () -> facets.timeToLive(pass, table));
+    var backups = reads.start(FacetKind.BACKUPS, () -> facets.backups(pass, table));
+    var insights = reads.start(FacetKind.INSIGHTS, () -> facets.insights(pass, table));
+    var policy = reads.start(FacetKind.POLICY, () -> facets.policy(pass, table));
+    var scaled = reads.start(FacetKind.SCALED_CAPACITY, () -> facets.scaledCapacity(pass, table));
+    return new TableSnapshot(
+        table,
+        answer(tags),
+        answer(timeToLive),
+        answer(backups),
+        answer(insights),
+        answer(policy),
+        answer(scaled));
+  }
+
+  private static <T> T answer(CompletableFuture<T> read) {
+    try {
+      return read.join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    }
+  }
+
+  /** Starts what is needed and skips the rest. */
+  private record Reads(Set<FacetKind> needed, Executor executor) {
+    <T> CompletableFuture<Facet<T>> start(FacetKind kind, Supplier<Facet<T>> read) {
+      return needed.contains(kind)
+          ? CompletableFuture.supplyAsync(read, executor)
+          : CompletableFuture.completedFuture(Facet.skipped());
+    }
+  }
+}

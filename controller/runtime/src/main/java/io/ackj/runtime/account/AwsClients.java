@@ -1,0 +1,124 @@
+package io.ackj.runtime.account;
+
+import io.ackj.runtime.account.BudgetedAwsCaller.Shared;
+import io.ackj.runtime.budget.Budgets;
+import io.ackj.runtime.failure.AwsErrors;
+import io.ackj.runtime.metrics.ControllerMetrics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Makes callers of AWS, one for each destination, which share connections and credentials. Safe for
+ * use by many threads. Nothing is opened before the first client is built.
+ */
+public final class AwsClients implements AutoCloseable {
+  /** Enough for all workers to read several things of a table at a time. */
+  private static final int MOST_CONNECTIONS = 128;
+
+  private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration IDLE = Duration.ofSeconds(30);
+
+  private final AwsClientSettings settings;
+  private final Shared shared;
+  private final Map<Destination, AwsCaller> callers = new ConcurrentHashMap<>();
+  private @Nullable SdkHttpClient http;
+  private @Nullable DefaultCredentialsProvider defaultCredentials;
+
+  /** Makes callers that wait and repeat in real time. */
+  public AwsClients(
+      AwsClientSettings settings, AwsErrors errors, Budgets budgets, ControllerMetrics metrics) {
+    this(
+        settings,
+        new Shared(
+            errors,
+            budgets,
+            metrics,
+            new RepeatRule(() -> ThreadLocalRandom.current().nextDouble()),
+            Sleeper.SYSTEM));
+    EndpointVariables.ignoreEmpty(System.getenv());
+  }
+
+  AwsClients(AwsClientSettings settings, Shared shared) {
+    this.settings = settings;
+    this.shared = shared;
+  }
+
+  /** Returns the caller for a destination, always the same one. */
+  public AwsCaller callerFor(Destination destination) {
+    return callers.computeIfAbsent(
+        destination, key -> new BudgetedAwsCaller(this, shared, destination));
+  }
+
+  /** Gives a builder of any AWS client what clients of the destination need. */
+  <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
+      B builder, Destination destination) {
+    B configured =
+        builder
+            .region(Region.of(destination.region()))
+            .credentialsProvider(credentials())
+            .httpClient(http())
+            .overrideConfiguration(overrides());
+    return destination.endpoint() == null
+        ? configured
+        : configured.endpointOverride(destination.endpoint());
+  }
+
+  private ClientOverrideConfiguration overrides() {
+    ClientOverrideConfiguration.Builder overrides =
+        ClientOverrideConfiguration.builder()
+            .retryStrategy(AwsRetryStrategy.doNotRetry())
+            .putAdvancedOption(
+                SdkAdvancedClientOption.USER_AGENT_PREFIX, settings.userAgentPrefix());
+    if (!settings.timeout().isZero()) {
+      overrides.apiCallAttemptTimeout(settings.timeout());
+    }
+    return overrides.build();
+  }
+
+  private synchronized SdkHttpClient http() {
+    if (http == null) {
+      http =
+          Apache5HttpClient.builder()
+              .maxConnections(MOST_CONNECTIONS)
+              .connectionTimeout(CONNECTION_TIMEOUT)
+              .connectionMaxIdleTime(IDLE)
+              .socketTimeout(settings.timeout())
+              .build();
+    }
+    return http;
+  }
+
+  private synchronized AwsCredentialsProvider credentials() {
+    if (settings.credentials() != null) {
+      return settings.credentials();
+    }
+    if (defaultCredentials == null) {
+      defaultCredentials = DefaultCredentialsProvider.builder().build();
+    }
+    return defaultCredentials;
+  }
+
+  /** Closes connections. Callers and clients must not be used any more. */
+  @Override
+  public synchronized void close() {
+    if (http != null) {
+      http.close();
+    }
+    if (defaultCredentials != null) {
+      defaultCredentials.close();
+    }
+  }
+}

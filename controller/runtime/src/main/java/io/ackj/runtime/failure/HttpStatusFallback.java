@@ -1,0 +1,89 @@
+package io.ackj.runtime.failure;
+
+import io.ackj.runtime.failure.Failure.Kind;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Sorts errors of any AWS service by what their codes have in common, and by the HTTP status. It is
+ * what a service's own table falls back on.
+ */
+public final class HttpStatusFallback implements FailureClassifier {
+  private static final Pattern THROTTLING =
+      Pattern.compile(
+          "(Throttling|ThrottledException|TooManyRequests|RequestThrottled|RequestLimitExceeded"
+              + "|ProvisionedThroughputExceeded|SlowDown).*");
+  private static final Pattern UNKNOWN_OPERATION =
+      Pattern.compile("(UnknownOperation|NotImplemented|UnsupportedOperation|InvalidAction).*");
+  private static final Pattern NOT_IMPLEMENTED =
+      Pattern.compile("\\bnot (yet |been |currently )*implemented", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CREDENTIALS =
+      Pattern.compile(
+          "(UnrecognizedClient|ExpiredToken|InvalidSignature|SignatureDoesNotMatch"
+              + "|MissingAuthenticationToken|IncompleteSignature|InvalidClientTokenId"
+              + "|InvalidAccessKeyId|RequestExpired|InvalidIdentityToken).*");
+  private static final Pattern ACCESS_DENIED =
+      Pattern.compile("(AccessDenied|UnauthorizedOperation|NotAuthorized|AuthorizationError).*");
+
+  private static final String CREDENTIALS_ADVICE =
+      " (AWS does not accept the controller's credentials: see that its role, or its access key and"
+          + " session token, exist and have not expired, and that the node's clock is right)";
+
+  private final String actionPrefix;
+  private final Set<String> terminalCodes;
+
+  /**
+   * Makes a fallback.
+   *
+   * @param actionPrefix what the service's IAM actions begin with, for example {@code dynamodb}
+   * @param terminalCodes the codes after which trying again is of no use
+   */
+  public HttpStatusFallback(String actionPrefix, Set<String> terminalCodes) {
+    this.actionPrefix = actionPrefix;
+    this.terminalCodes = Set.copyOf(terminalCodes);
+  }
+
+  @Override
+  public Failure classify(ErrorAnswer error) {
+    String code = error.code();
+    int status = error.httpStatus();
+    if (status == 429 || THROTTLING.matcher(code).matches()) {
+      return failure(error, Kind.THROTTLED, named(error), "");
+    }
+    if (isUnsupported(error)) {
+      return failure(error, Kind.UNSUPPORTED, named(error), "");
+    }
+    if (terminalCodes.contains(code)) {
+      return failure(error, Kind.TERMINAL, named(error), "");
+    }
+    if (CREDENTIALS.matcher(code).matches()) {
+      return failure(error, Kind.RECOVERABLE, "CredentialsRefused", CREDENTIALS_ADVICE);
+    }
+    if (status == 403 || ACCESS_DENIED.matcher(code).matches()) {
+      return failure(
+          error, Kind.RECOVERABLE, "AccessDenied", new AccessAdvice(actionPrefix).of(error));
+    }
+    return failure(error, Kind.RECOVERABLE, named(error), "");
+  }
+
+  private static boolean isUnsupported(ErrorAnswer error) {
+    return error.httpStatus() == 501
+        || UNKNOWN_OPERATION.matcher(error.code()).matches()
+        || NOT_IMPLEMENTED.matcher(error.message()).find();
+  }
+
+  private static String named(ErrorAnswer error) {
+    return error.code().isEmpty() ? "HttpStatus" + error.httpStatus() : error.code();
+  }
+
+  private static Failure failure(ErrorAnswer error, Kind kind, String reason, String advice) {
+    return new Failure(
+        kind,
+        error.operation(),
+        named(error),
+        error.text() + advice,
+        reason,
+        error.requestId(),
+        null);
+  }
+}

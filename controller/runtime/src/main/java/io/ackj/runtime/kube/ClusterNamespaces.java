@@ -1,0 +1,176 @@
+package io.ackj.runtime.kube;
+
+import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The annotations of the cluster's namespaces, as an informer tells of them. A controller that may
+ * not list namespaces asks for each that it needs, and notices changes later; if it may not do that
+ * either, namespaces have no annotations for it. Any thread may use it.
+ */
+public final class ClusterNamespaces implements Namespaces, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ClusterNamespaces.class);
+  private static final long PAGE_SIZE = 500;
+
+  /** How long an answer holds if changes are not told. */
+  private static final Duration TRUST = Duration.ofMinutes(1);
+
+  /** What kubectl notes there is large, and read by nobody else. */
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+
+  private record Answer(Map<String, String> annotations, Instant until) {}
+
+  private final KubernetesClient client;
+  private final InstantSource clock;
+  private final Consumer<String> changed;
+  private final MetadataStore<Namespace> known =
+      new MetadataStore<>(Namespace::new, label -> false, key -> !key.equals(LAST_APPLIED));
+  private final SharedIndexInformer<Namespace> informer;
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private volatile boolean listed;
+  private volatile boolean forbidden;
+  private boolean closed;
+
+  /**
+   * Prepares an informer; {@link #start} starts it.
+   *
+   * @param client is left open
+   * @param changed is told the name of a namespace after annotations that the controller reads
+   *     changed; has to return soon
+   */
+  public ClusterNamespaces(KubernetesClient client, InstantSource clock, Consumer<String> changed) {
+    this.client = client;
+    this.clock = clock;
+    this.changed = changed;
+    this.informer =
+        new Watching<>(client, Namespace.class, "", PAGE_SIZE)
+            .informers(Set.of())
+            .get(0)
+            .removeNamespaceIndex()
+            .itemStore(known)
+            .exceptionHandler((started, error) -> isWorthAnotherTry(error))
+            .addEventHandler(new Events());
+  }
+
+  /** Starts to list and watch, in the background. */
+  public void start() {
+    Thread starter = new Thread(this::startIfAllowed, "ackj-namespaces");
+    starter.setDaemon(true);
+    starter.start();
+  }
+
+  /** Returns whether all namespaces are known, or it is known that they cannot be listed. */
+  public boolean hasSynced() {
+    return listed || forbidden;
+  }
+
+  @Override
+  public Map<String, String> annotations(String namespace) {
+    if (forbidden) {
+      return answers.compute(namespace, this::answer).annotations();
+    }
+    KeptMetadata metadata = known.find(namespace);
+    return metadata == null ? Map.of() : metadata.annotations();
+  }
+
+  /** Stops to watch. May be called twice. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    informer.stop();
+  }
+
+  /** Asks first: an informer that is refused makes a noise that suits a fault, not a set-up. */
+  private void startIfAllowed() {
+    try {
+      client.namespaces().list(new ListOptionsBuilder().withLimit(1L).build());
+    } catch (KubernetesClientException e) {
+      if (!isWorthAnotherTry(e)) {
+        return;
+      }
+    }
+    synchronized (this) {
+      if (!closed) {
+        informer.start();
+      }
+    }
+  }
+
+  private Answer answer(String namespace, @Nullable Answer before) {
+    Instant now = clock.instant();
+    return before != null && now.isBefore(before.until())
+        ? before
+        : new Answer(read(namespace), now.plus(TRUST));
+  }
+
+  private Map<String, String> read(String name) {
+    try {
+      Namespace namespace = client.namespaces().withName(name).get();
+      return namespace == null || namespace.getMetadata().getAnnotations() == null
+          ? Map.of()
+          : Map.copyOf(namespace.getMetadata().getAnnotations());
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
+        return Map.of();
+      }
+      throw e;
+    }
+  }
+
+  private boolean isWorthAnotherTry(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof KubernetesClientException e
+          && e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
+        if (!forbidden) {
+          forbidden = true;
+          LOG.warn("namespaces may not be listed and watched; each is read when it is needed");
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private final class Events implements ResourceEventHandler<Namespace> {
+    @Override
+    public void onList(String resourceVersion, boolean remainedEmpty) {
+      listed = true;
+    }
+
+    /** Objects may have been seen before their namespace was. */
+    @Override
+    public void onAdd(Namespace namespace) {
+      tellIfChanged(Map.of(), namespace);
+    }
+
+    @Override
+    public void onUpdate(Namespace before, Namespace after) {
+      tellIfChanged(before.getMetadata().getAnnotations(), after);
+    }
+
+    /** No object outlives its namespace. */
+    @Override
+    public void onDelete(Namespace namespace, boolean finalStateUnknown) {}
+
+    private void tellIfChanged(Map<String, String> before, Namespace namespace) {
+      if (listed && Wake.annotationsDiffer(before, namespace.getMetadata().getAnnotations())) {
+        changed.accept(namespace.getMetadata().getName());
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package io.ackj.runtime.kube;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of one kind as informers tell of them. Of every object a little of its metadata is
+ * kept; all of it only while passes over it are due. What is not kept is read from the API server.
+ * Any thread may use it.
+ */
+public final class InformedObjects<R extends CustomResource<?, ?>>
+    implements ObjectClient<R>, AutoCloseable {
+  /** How many objects an answer to a list has at most; a long one is held in memory as a whole. */
+  private static final long PAGE_SIZE = 500;
+
+  private final KubernetesClient client;
+  private final Class<R> type;
+  private final ObjectWrites<R> writes;
+  private final HotObjects<R> hot;
+  private final List<MetadataStore<R>> stores = new ArrayList<>();
+  private final List<ObjectEvents<R>> events = new ArrayList<>();
+  private final List<SharedIndexInformer<R>> informers = new ArrayList<>();
+
+  /**
+   * Prepares informers; {@link #start} starts them.
+   *
+   * @param client is left open
+   * @param namespaces to watch; empty for all
+   * @param labelSelector as kubectl takes it; empty for all objects
+   */
+  public InformedObjects(
+      KubernetesClient client,
+      Class<R> type,
+      Set<String> namespaces,
+      String labelSelector,
+      ObjectListener<R> listener) {
+    this.client = client;
+    this.type = type;
+    this.writes = new ObjectWrites<>(client, type);
+    this.hot = new HotObjects<>(this::find);
+    Watching<R> watching = new Watching<>(client, type, labelSelector, PAGE_SIZE);
+    for (SharedIndexInformer<R> informer : watching.informers(namespaces)) {
+      ObjectEvents<R> handler = new ObjectEvents<>(hot, listener);
+      // One for each: an informer removes what it does not find in its own list.
+      MetadataStore<R> store =
+          new MetadataStore<>(this::blank, Wake::isReadLabel, Wake::isReadAnnotation);
+      stores.add(store);
+      events.add(handler);
+      informers.add(informer.removeNamespaceIndex().itemStore(store).addEventHandler(handler));
+    }
+  }
+
+  /** Starts to list and watch, in the background; errors are logged, and it is tried again. */
+  public void start() {
+    informers.forEach(SharedIndexInformer::start);
+  }
+
+  /** Returns whether the listener has been told of all objects that were there at the start. */
+  public boolean hasSynced() {
+    return events.stream().allMatch(ObjectEvents::haveListed);
+  }
+
+  @Override
+  public Optional<R> get(ObjectKey key) {
+    Optional<R> kept = hot.get(key);
+    return kept.isPresent() ? kept : read(key);
+  }
+
+  @Override
+  public Optional<R> addFinalizer(R object, String finalizer) {
+    if (object.hasFinalizer(finalizer)) {
+      return Optional.of(object);
+    }
+    return write(
+        object,
+        current ->
+            writes.setFinalizers(current, ObjectWrites.with(finalizer, current.getMetadata())));
+  }
+
+  @Override
+  public Optional<R> removeFinalizer(R object, String finalizer) {
+    if (!object.hasFinalizer(finalizer)) {
+      return Optional.of(object);
+    }
+    return write(
+        object,
+        current ->
+            writes.setFinalizers(current, ObjectWrites.without(finalizer, current.getMetadata())));
+  }
+
+  @Override
+  public Optional<R> writeStatus(R object, ObjectNode status) {
+    return write(object, current -> writes.setStatus(current, status));
+  }
+
+  @Override
+  public void settle(ObjectKey key) {
+    hot.drop(key);
+  }
+
+  /** Returns the objects of a namespace that are known now. */
+  public List<ObjectKey> keys(String namespace) {
+    return stores.stream()
+        .flatMap(MetadataStore::keySet)
+        .filter(key -> key.startsWith(namespace + '/'))
+        .map(key -> new ObjectKey(namespace, key.substring(namespace.length() + 1)))
+        .toList();
+  }
+
+  /** Stops to watch. May be called twice. */
+  @Override
+  public void close() {
+    informers.forEach(SharedIndexInformer::stop);
+  }
+
+  private Optional<R> read(ObjectKey key) {
+    R object = client.resources(type).inNamespace(key.namespace()).withName(key.name()).get();
+    if (object == null) {
+      hot.drop(key);
+      return Optional.empty();
+    }
+    hot.keep(object);
+    return Optional.of(object);
+  }
+
+  private Optional<R> write(R object, Function<R, Optional<R>> write) {
+    ObjectKey key = HotObjects.key(object);
+    Optional<R> written;
+    try {
+      written = write.apply(object).filter(answer -> !isGone(answer));
+    } catch (WriteConflictException e) {
+      // What is kept lost against it; the next read has to see what won.
+      hot.drop(key);
+      throw e;
+    }
+    written.ifPresentOrElse(hot::keep, () -> hot.drop(key));
+    return written;
+  }
+
+  /** The server answers with an object that it removed because of the write. */
+  private static boolean isGone(CustomResource<?, ?> object) {
+    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
+  }
+
+  private @Nullable KeptMetadata find(ObjectKey key) {
+    for (MetadataStore<R> store : stores) {
+      KeptMetadata metadata = store.find(key.toString());
+      if (metadata != null) {
+        return metadata;
+      }
+    }
+    return null;
+  }
+
+  private R blank() {
+    try {
+      return type.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " needs a public constructor without parameters", e);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.ackj.runtime.kube;
+
+import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+
+/** Passes on what an informer saw, if it is worth a pass, and keeps the objects concerned. */
+final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEventHandler<R> {
+  private final HotObjects<R> hot;
+  private final ObjectListener<R> listener;
+  private volatile boolean listed;
+
+  ObjectEvents(HotObjects<R> hot, ObjectListener<R> listener) {
+    this.hot = hot;
+    this.listener = listener;
+  }
+
+  /** Returns whether the first list is complete, and all of it was passed on. */
+  boolean haveListed() {
+    return listed;
+  }
+
+  @Override
+  public void onList(String resourceVersion, boolean remainedEmpty) {
+    listed = true;
+  }
+
+  @Override
+  public void onAdd(R object) {
+    hot.keep(object);
+    boolean isDue;
+    synchronized (listener) {
+      isDue = listener.onAdded(object);
+    }
+    if (!isDue) {
+      hot.drop(HotObjects.key(object));
+    }
+  }
+
+  @Override
+  public void onUpdate(R before, R after) {
+    if (!before.getMetadata().getUid().equals(after.getMetadata().getUid())) {
+      // The deletion of the one and the creation of the other fell into a gap of the watch.
+      onDelete(before, true);
+      onAdd(after);
+    } else if (Wake.between(before.getMetadata(), after.getMetadata())) {
+      hot.keep(after);
+      synchronized (listener) {
+        listener.onChanged(after);
+      }
+    } else {
+      hot.refresh(after);
+    }
+  }
+
+  @Override
+  public void onDelete(R object, boolean finalStateUnknown) {
+    ObjectKey key = HotObjects.key(object);
+    hot.dropGone(key, object.getMetadata().getUid());
+    synchronized (listener) {
+      listener.onDeleted(key);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.ackj.runtime.kube;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.client.CustomResource;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.net.HttpURLConnection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Patches objects of one kind. Every patch carries the object's uid, so that an object that was
+ * deleted and created anew is not taken for the old one.
+ *
+ * <p>The client repeats a patch whose answer did not come; that is harmless, since each sets values
+ * and those of finalizers are bound to a version.
+ */
+final class ObjectWrites<R extends CustomResource<?, ?>> {
+  /** Who the controller is in {@code metadata.managedFields}. */
+  static final String FIELD_MANAGER = "ackj";
+
+  private static final int UNPROCESSABLE = 422;
+  private static final String STATUS = "status";
+  private static final PatchContext MERGE = patchOf(PatchType.JSON_MERGE);
+  private static final PatchContext JSON = patchOf(PatchType.JSON);
+
+  private final KubernetesClient client;
+  private final Class<R> type;
+
+  ObjectWrites(KubernetesClient client, Class<R> type) {
+    this.client = client;
+    this.type = type;
+  }
+
+  /**
+   * Sets the finalizers, if the object still is the version that is given.
+   *
+   * @return what the server answered; empty if the object is gone
+   */
+  Optional<R> setFinalizers(R object, List<String> finalizers) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ObjectNode metadata = body.putObject("metadata").put("uid", object.getMetadata().getUid());
+    metadata.put("resourceVersion", object.getMetadata().getResourceVersion());
+    finalizers.forEach(metadata.putArray("finalizers")::add);
+    return send(object, () -> resource(object).patch(MERGE, body.toString()));
+  }
+
+  /**
+   * Makes the status what is given, whichever version the object has.
+   *
+   * @return what the server answered, the object itself if nothing differs; empty if it is gone
+   */
+  Optional<R> setStatus(R object, ObjectNode status) {
+    String uid = object.getMetadata().getUid();
+    ArrayNode patch = StatusPatch.between(uid, currentStatus(object), status);
+    if (patch.isEmpty()) {
+      return Optional.of(object);
+    }
+    return send(object, () -> resource(object).subresource(STATUS).patch(JSON, patch.toString()));
+  }
+
+  /** Returns the finalizers with one more. */
+  static List<String> with(String finalizer, ObjectMeta metadata) {
+    List<String> finalizers = new ArrayList<>(metadata.getFinalizers());
+    finalizers.add(finalizer);
+    return finalizers;
+  }
+
+  /** Returns the finalizers with one less. */
+  static List<String> without(String finalizer, ObjectMeta metadata) {
+    return metadata.getFinalizers().stream().filter(name -> !name.equals(finalizer)).toList();
+  }
+
+  private ObjectNode currentStatus(R object) {
+    ObjectNode status =
+        client.getKubernetesSerialization().convertValue(object.getStatus(), ObjectNode.class);
+    return status == null ? JsonNodeFactory.instance.objectNode() : status;
+  }
+
+  private Resource<R> resource(R object) {
+    ObjectMeta metadata = object.getMetadata();
+    return client.resources(type).inNamespace(metadata.getNamespace()).withName(metadata.getName());
+  }
+
+  private interface Request<R> {
+    R send();
+  }
+
+  private Optional<R> send(R object, Request<R> request) {
+    try {
+      return Optional.of(request.send());
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
+        return Optional.empty();
+      }
+      if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
+        throw new WriteConflictException(HotObjects.key(object), e);
+      }
+      return orGoneOrChanged(object, e);
+    }
+  }
+
+  /**
+   * A patch that does not apply is answered as one that is invalid is; which of both it is, the
+   * object tells.
+   */
+  private Optional<R> orGoneOrChanged(R object, KubernetesClientException e) {
+    if (e.getCode() != UNPROCESSABLE) {
+      throw e;
+    }
+    R current = resource(object).get();
+    if (current == null) {
+      return Optional.empty();
+    }
+    ObjectMeta now = current.getMetadata();
+    ObjectMeta then = object.getMetadata();
+    if (now.getUid().equals(then.getUid())
+        && now.getResourceVersion().equals(then.getResourceVersion())) {
+      throw e;
+    }
+    throw new WriteConflictException(HotObjects.key(object), e);
+  }
+
+  private static PatchContext patchOf(PatchType type) {
+    return new PatchContext.Builder().withPatchType(type).withFieldManager(FIELD_MANAGER).build();
+  }
+}

@@ -1,0 +1,18 @@
+package io.ackj.runtime.queue;
+
+import java.time.Instant;
+
+/** An object that waits, and from when on it is due. */
+record Entry(ObjectKey key, Priority priority, Instant due) {
+  /** Returns what stands for both: the more urgent reason, and the earlier time. */
+  Entry mergedWith(Entry other) {
+    return new Entry(
+        key,
+        priority.compareTo(other.priority) <= 0 ? priority : other.priority,
+        due.isAfter(other.due) ? other.due : due);
+  }
+
+  Item toItem() {
+    return new Item(key, priority, due);
+  }
+}

@@ -1,0 +1,54 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.kube.ObjectListener;
+import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.queue.WorkQueue;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.time.InstantSource;
+
+/** Makes work of what informers see: at once, or at the next resync for what has settled. */
+final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
+  private final KindOptions options;
+  private final WorkQueue queue;
+  private final InstantSource clock;
+
+  Intake(KindOptions options, WorkQueue queue, InstantSource clock) {
+    this.options = options;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean onAdded(R object) {
+    ObjectKey key = key(object);
+    if (!Settled.is(object)) {
+      queue.add(key, Priority.CHANGE);
+      return true;
+    }
+    if (options.resyncOnStart()) {
+      queue.add(key, Priority.RESYNC);
+    } else {
+      String uid = object.getMetadata().getUid();
+      queue.addAfter(
+          key,
+          Priority.RESYNC,
+          ResyncPhase.untilNext(uid, options.resyncPeriod(), clock.instant()));
+    }
+    return false;
+  }
+
+  @Override
+  public void onChanged(R object) {
+    queue.add(key(object), Priority.CHANGE);
+  }
+
+  @Override
+  public void onDeleted(ObjectKey key) {
+    queue.add(key, Priority.CHANGE);
+  }
+
+  private static ObjectKey key(CustomResource<?, ?> object) {
+    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
+  }
+}

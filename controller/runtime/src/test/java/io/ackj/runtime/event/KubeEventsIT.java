@@ -1,0 +1,145 @@
+package io.ackj.runtime.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ackj.kube.KubeServer;
+import io.ackj.kube.fault.Matching;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.api.model.Event;
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KubeEventsIT {
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final KubeServer server = KubeServer.start();
+  private final KubernetesClient client = connect();
+  private volatile Instant now = START;
+  private final KubeEvents events = new KubeEvents(client, () -> now);
+
+  @AfterEach
+  void close() {
+    events.close();
+    client.close();
+    server.close();
+  }
+
+  @Test
+  void eventNamesTheObjectAndWhatHappened() {
+    events.record(object(), EventRecorder.Type.WARNING, "Throttled", "slow down");
+
+    Event event = await(1).get(0);
+    assertThat(event.getType()).isEqualTo("Warning");
+    assertThat(event.getReason()).isEqualTo("Throttled");
+    assertThat(event.getMessage()).isEqualTo("slow down");
+    assertThat(event.getCount()).isEqualTo(1);
+    assertThat(event.getInvolvedObject().getUid()).isEqualTo("u1");
+    assertThat(event.getInvolvedObject().getKind()).isEqualTo("ConfigMap");
+    assertThat(event.getSource().getComponent()).isEqualTo("ackj");
+    assertThat(event.getReportingComponent()).isEqualTo("ackj");
+    assertThat(Instant.parse(event.getFirstTimestamp())).isEqualTo(START);
+  }
+
+  @Test
+  void sameAgainIsCountedAlsoAfterARestart() {
+    events.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
+    events.close();
+    now = START.plusSeconds(60);
+
+    try (KubeEvents restarted = new KubeEvents(client, () -> now)) {
+      restarted.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
+    }
+
+    Event event = await(1).get(0);
+    assertThat(event.getCount()).isEqualTo(2);
+    assertThat(Instant.parse(event.getFirstTimestamp())).isEqualTo(START);
+    assertThat(Instant.parse(event.getLastTimestamp())).isEqualTo(START.plusSeconds(60));
+  }
+
+  @Test
+  void sameAfterMoreThanAnHourIsCountedAnew() {
+    events.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
+    events.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
+    now = START.plus(Duration.ofHours(2));
+    events.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
+    events.close();
+
+    Event event = await(1).get(0);
+    assertThat(event.getCount()).isEqualTo(1);
+    assertThat(Instant.parse(event.getFirstTimestamp())).isEqualTo(now);
+  }
+
+  @Test
+  void namespaceThatRefusesEventsIsLeftInPeaceForTenMinutes() {
+    server.faults().fail(1, Matching.any().resource("events"), 403, "Forbidden", "no events here");
+    events.record(object(), EventRecorder.Type.NORMAL, "First", "refused");
+    events.record(object(), EventRecorder.Type.NORMAL, "Second", "not tried");
+    events.record(object("kube-system"), EventRecorder.Type.NORMAL, "Third", "elsewhere");
+    Awaitility.await().until(() -> reasons("kube-system").equals(List.of("Third")));
+
+    now = START.plus(Duration.ofMinutes(10));
+    events.record(object(), EventRecorder.Type.NORMAL, "Fourth", "tried again");
+    events.close();
+
+    assertThat(reasons("default")).containsExactly("Fourth");
+  }
+
+  @Test
+  void oldestIsDroppedIfTooManyWait() {
+    server.faults().freeze();
+    try {
+      for (int i = 0; i < 1002; i++) {
+        events.record(object(), EventRecorder.Type.NORMAL, "Reason", "message " + i);
+      }
+
+      assertThat(events.dropped()).isBetween(1L, 2L);
+    } finally {
+      server.faults().clear();
+      server.faults().unfreeze();
+    }
+  }
+
+  private List<Event> await(int count) {
+    return Awaitility.await()
+        .until(
+            () -> client.v1().events().inNamespace("default").list().getItems(),
+            list -> list.size() == count);
+  }
+
+  private List<String> reasons(String namespace) {
+    return client.v1().events().inNamespace(namespace).list().getItems().stream()
+        .map(Event::getReason)
+        .toList();
+  }
+
+  private static ConfigMap object() {
+    return object("default");
+  }
+
+  private static ConfigMap object(String namespace) {
+    return new ConfigMapBuilder()
+        .withNewMetadata()
+        .withNamespace(namespace)
+        .withName("one")
+        .withUid("u1")
+        .endMetadata()
+        .build();
+  }
+
+  private KubernetesClient connect() {
+    Config config =
+        new ConfigBuilder(Config.fromKubeconfig(server.kubeconfig()))
+            .withRequestRetryBackoffInterval(10)
+            .build();
+    return new KubernetesClientBuilder().withConfig(config).build();
+  }
+}

@@ -1,0 +1,97 @@
+package io.ackj.runtime.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ackj.kube.fault.Matching;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClusterNamespacesIT {
+  private static final String REGION = "services.k8s.aws/region";
+
+  private final WidgetCluster cluster = new WidgetCluster();
+  private final List<String> changed = new CopyOnWriteArrayList<>();
+  private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private final ClusterNamespaces namespaces =
+      new ClusterNamespaces(cluster.client(), () -> now, changed::add);
+
+  @AfterEach
+  void close() {
+    namespaces.close();
+    cluster.close();
+  }
+
+  @Test
+  void annotationsAreKnownOnceSynced() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+
+    startAndSync();
+
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+    assertThat(namespaces.annotations("nowhere")).isEmpty();
+    assertThat(changed).isEmpty();
+  }
+
+  @Test
+  void tellsOfAnnotationsThatMatterOnly() {
+    cluster.createNamespace("shop", Map.of());
+    cluster.createNamespace("ops", Map.of());
+    startAndSync();
+
+    cluster.annotateNamespace("ops", "note", "new");
+    cluster.annotateNamespace("shop", REGION, "eu-west-1");
+
+    Awaitility.await().until(() -> changed.contains("shop"));
+    assertThat(changed).containsExactly("shop");
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+  }
+
+  @Test
+  void tellsOfANewNamespaceThatIsAnnotated() {
+    startAndSync();
+
+    cluster.createNamespace("plain", Map.of());
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+
+    Awaitility.await().until(() -> changed.contains("shop"));
+    assertThat(changed).containsExactly("shop");
+  }
+
+  @Test
+  void namespacesAreReadOneByOneIfTheyMayNotBeListed() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+    cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
+    startAndSync();
+
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+    cluster.annotateNamespace("shop", REGION, "eu-west-2");
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+    now = now.plus(Duration.ofMinutes(1));
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-2");
+  }
+
+  @Test
+  void namespacesThatMayNotBeReadHaveNoAnnotations() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+    cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
+    cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
+    startAndSync();
+
+    assertThat(namespaces.annotations("shop")).isEmpty();
+  }
+
+  private void startAndSync() {
+    namespaces.start();
+    Awaitility.await().until(namespaces::hasSynced);
+  }
+
+  private static Matching namespaces(String verb) {
+    return Matching.any().resource("namespaces").verb(verb);
+  }
+}

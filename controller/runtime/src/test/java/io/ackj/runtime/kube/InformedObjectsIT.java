@@ -1,0 +1,292 @@
+package io.ackj.runtime.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.kube.fault.Matching;
+import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.Map;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class InformedObjectsIT {
+  private static final String FINALIZER = "finalizers.test.services.k8s.aws/Widget";
+  private static final ObjectKey ONE = new ObjectKey("default", "one");
+
+  private final WidgetCluster cluster = new WidgetCluster();
+  private final SeenWidgets seen = new SeenWidgets();
+  private final InformedObjects<Widget> objects = informed(Set.of(), "");
+
+  @AfterEach
+  void close() {
+    objects.close();
+    cluster.close();
+  }
+
+  @Test
+  void tellsOfWhatIsThereAtTheStartBeforeItIsSynced() {
+    cluster.create(Widget.of("one", 1));
+    cluster.create(Widget.of("two", 2));
+
+    startAndSync();
+
+    assertThat(seen.seen()).containsExactlyInAnyOrder("added one of size 1", "added two of size 2");
+  }
+
+  @Test
+  void tellsOfNewChangedAndDeletedObjects() {
+    startAndSync();
+
+    cluster.create(Widget.of("one", 1));
+    seen.await("added one of size 1");
+    cluster.patch("one", "{\"spec\":{\"size\":7}}");
+    seen.await("changed one to size 7");
+    cluster.delete("one");
+    seen.await("deleted one");
+  }
+
+  @Test
+  void isSilentAboutLabelsAndStatusThatDoNotMatter() {
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+
+    cluster.patch("one", "{\"metadata\":{\"labels\":{\"team\":\"shop\"}}}");
+    assertThat(objects.writeStatus(cluster.stored("one"), status("Ready", 1))).isPresent();
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+    seen.await("changed one to size 2");
+
+    assertThat(seen.seen()).containsExactly("added one of size 1", "changed one to size 2");
+  }
+
+  @Test
+  void objectsOutsideOfNamespacesAndSelectorAreNotSeen() {
+    cluster.createNamespace("shop", Map.of());
+    cluster.createNamespace("ops", Map.of());
+    for (String namespace : Set.of("shop", "ops", "default")) {
+      Widget widget = Widget.of("in-" + namespace, 1);
+      widget.getMetadata().setNamespace(namespace);
+      widget.getMetadata().setLabels(Map.of("managed", "yes"));
+      cluster.create(widget);
+    }
+    Widget unlabelled = Widget.of("unlabelled", 1);
+    unlabelled.getMetadata().setNamespace("shop");
+    cluster.create(unlabelled);
+
+    try (InformedObjects<Widget> some = informed(Set.of("shop", "ops"), "managed=yes")) {
+      some.start();
+      Awaitility.await().until(some::hasSynced);
+    }
+
+    assertThat(seen.seen())
+        .containsExactlyInAnyOrder("added in-shop of size 1", "added in-ops of size 1");
+  }
+
+  @Test
+  void changesDuringAGapOfTheWatchAreFoundByTheNextList() {
+    cluster.create(Widget.of("changed", 1));
+    cluster.create(Widget.of("deleted", 1));
+    cluster.create(Widget.of("untouched", 1));
+    cluster.create(Widget.of("replaced", 1));
+    startAndSync();
+
+    cluster.server().faults().disconnect(3, widgets().verb("watch"));
+    cluster.server().faults().breakWatches();
+    cluster.patch("changed", "{\"spec\":{\"size\":2}}");
+    cluster.delete("deleted");
+    cluster.delete("replaced");
+    cluster.create(Widget.of("replaced", 3));
+    cluster.server().faults().compactHistory();
+
+    seen.await("changed changed to size 2");
+    seen.await("deleted deleted");
+    seen.await("deleted replaced");
+    seen.await("added replaced of size 3");
+    assertThat(seen.seen()).doesNotContain("changed untouched to size 1");
+  }
+
+  @Test
+  void objectThatIsNoLongerKeptIsReadFromTheServer() {
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    cluster.server().faults().fail(1, widgets().verb("get"), 403, "Forbidden", "not now");
+
+    assertThat(objects.get(ONE)).map(widget -> widget.getSpec().size).contains(1);
+    objects.settle(ONE);
+
+    assertThatThrownBy(() -> objects.get(ONE)).isInstanceOf(KubernetesClientException.class);
+    assertThat(objects.get(ONE)).map(widget -> widget.getSpec().size).contains(1);
+  }
+
+  @Test
+  void objectThatIsGoneIsEmpty() {
+    startAndSync();
+
+    assertThat(objects.get(ONE)).isEmpty();
+  }
+
+  @Test
+  void ownWriteIsSeenBeforeTheInformerTellsOfIt() {
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    Widget before = objects.get(ONE).orElseThrow();
+    cluster.server().faults().breakWatches();
+
+    assertThat(objects.writeStatus(before, status("Ready", 1))).isPresent();
+
+    assertThat(objects.get(ONE)).map(widget -> widget.getStatus().phase).contains("Ready");
+  }
+
+  @Test
+  void changeThatDoesNotWakeIsSeenInTheNextRead() {
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    assertThat(objects.get(ONE)).isPresent();
+
+    cluster.patch("one", "{\"metadata\":{\"labels\":{\"team\":\"shop\"}}}");
+
+    Awaitility.await()
+        .until(
+            () ->
+                "shop"
+                    .equals(objects.get(ONE).orElseThrow().getMetadata().getLabels().get("team")));
+  }
+
+  @Test
+  void finalizersAreAddedAndRemovedUnderOurName() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget managed = objects.addFinalizer(created, FINALIZER).orElseThrow();
+
+    assertThat(managed.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+    assertThat(managed.getMetadata().getManagedFields())
+        .extracting(entry -> entry.getManager())
+        .contains("ackj");
+    Widget released = objects.removeFinalizer(managed, FINALIZER).orElseThrow();
+    assertThat(released.getMetadata().getFinalizers()).isEmpty();
+    assertThat(objects.get(ONE)).isPresent();
+  }
+
+  @Test
+  void objectThatGoesWithItsLastFinalizerIsEmpty() {
+    Widget managed =
+        objects.addFinalizer(cluster.create(Widget.of("one", 1)), FINALIZER).orElseThrow();
+    cluster.delete("one");
+    Widget deleted = cluster.stored("one");
+
+    assertThat(objects.removeFinalizer(deleted, FINALIZER)).isEmpty();
+
+    assertThat(cluster.stored("one")).isNull();
+    assertThat(objects.removeFinalizer(managed, FINALIZER)).isEmpty();
+  }
+
+  @Test
+  void finalizerOfAnOutdatedVersionConflictsAndTheNextReadIsCurrent() {
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    Widget outdated = objects.get(ONE).orElseThrow();
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    assertThatThrownBy(() -> objects.addFinalizer(outdated, FINALIZER))
+        .isInstanceOf(WriteConflictException.class)
+        .hasMessage("default/one was changed meanwhile");
+
+    assertThat(objects.get(ONE)).map(widget -> widget.getSpec().size).contains(2);
+  }
+
+  @Test
+  void statusIsWrittenThoughTheSpecChangedMeanwhile() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    Widget written = objects.writeStatus(outdated, status("Ready", 1)).orElseThrow();
+
+    assertThat(written.getSpec().size).isEqualTo(2);
+    assertThat(written.getStatus().phase).isEqualTo("Ready");
+  }
+
+  @Test
+  void statusLosesWhatIsNoLongerInIt() {
+    ObjectNode first = status("Ready", 1);
+    first.putObject("details").put("a", "1").put("b", "2");
+    Widget written = objects.writeStatus(cluster.create(Widget.of("one", 1)), first).orElseThrow();
+    ObjectNode second = JsonNodeFactory.instance.objectNode().put("phase", "Ready");
+    second.putObject("details").put("b", "3");
+
+    Widget rewritten = objects.writeStatus(written, second).orElseThrow();
+
+    assertThat(rewritten.getStatus().phase).isEqualTo("Ready");
+    assertThat(rewritten.getStatus().count).isNull();
+    assertThat(rewritten.getStatus().details).isEqualTo(Map.of("b", "3"));
+  }
+
+  @Test
+  void statusThatDoesNotDifferIsNotSent() {
+    Widget written =
+        objects.writeStatus(cluster.create(Widget.of("one", 1)), status("Ready", 1)).orElseThrow();
+    cluster.server().faults().fail(1, widgets().verb("patch"), 403, "Forbidden", "not now");
+
+    assertThat(objects.writeStatus(written, status("Ready", 1))).contains(written);
+  }
+
+  @Test
+  void statusOfAFormerObjectIsNotWrittenToItsSuccessor() {
+    Widget former = cluster.create(Widget.of("one", 1));
+    cluster.delete("one");
+    assertThat(objects.writeStatus(former, status("Ready", 1))).isEmpty();
+    cluster.create(Widget.of("one", 2));
+
+    assertThatThrownBy(() -> objects.writeStatus(former, status("Ready", 1)))
+        .isInstanceOf(WriteConflictException.class);
+
+    assertThat(cluster.stored("one").getStatus()).isNull();
+  }
+
+  @Test
+  void lostAnswerToAStatusIsAskedForAgain() {
+    Widget created = cluster.create(Widget.of("one", 1));
+    cluster.server().faults().disconnectAfterwards(1, widgets().verb("patch"));
+
+    Widget written = objects.writeStatus(created, status("Ready", 1)).orElseThrow();
+
+    assertThat(written.getStatus().count).isEqualTo(1);
+  }
+
+  @Test
+  void recordOfWritersTellsOfUsersAfterOurStatus() {
+    Widget created = cluster.create(Widget.of("one", 1));
+    assertThat(LastWriter.mayBeSomebodyElse(created.getMetadata())).isTrue();
+
+    Widget written = objects.writeStatus(created, status("Ready", 1)).orElseThrow();
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    assertThat(written.getMetadata().getManagedFields())
+        .anySatisfy(
+            entry -> {
+              assertThat(entry.getManager()).isEqualTo("ackj");
+              assertThat(entry.getSubresource()).isEqualTo("status");
+            });
+    assertThat(LastWriter.mayBeSomebodyElse(cluster.stored("one").getMetadata())).isTrue();
+  }
+
+  private InformedObjects<Widget> informed(Set<String> namespaces, String labelSelector) {
+    return new InformedObjects<>(cluster.client(), Widget.class, namespaces, labelSelector, seen);
+  }
+
+  private void startAndSync() {
+    objects.start();
+    Awaitility.await().until(objects::hasSynced);
+  }
+
+  private static ObjectNode status(String phase, int count) {
+    return JsonNodeFactory.instance.objectNode().put("phase", phase).put("count", count);
+  }
+
+  private static Matching widgets() {
+    return Matching.any().resource("widgets");
+  }
+}
