@@ -35,9 +35,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * DynamoDB's control plane, with STS and the reading side of Resource Groups Tagging, on one port
- * of the loopback interface. Any AWS client works against it that is given its {@link #uri} as
- * endpoint; see {@link io.ackj.aws.identity} for which account a call belongs to.
+ * DynamoDB's control plane, with STS, the reading side of Resource Groups Tagging and the scalable
+ * targets of Application Auto Scaling, on one port of the loopback interface. Any AWS client works
+ * against it that is given its {@link #uri} as endpoint; see {@link io.ackj.aws.identity} for which
+ * account a call belongs to.
  *
  * <p>All methods may be called from any thread, while clients call.
  */
@@ -205,7 +206,12 @@ public final class AwsSimulator implements AutoCloseable {
 
   private Gateway gateway() {
     return new Gateway(
-        pipeline, identities, clock, List.of(dynamoDb(), tagging()), sts(), new Control(this));
+        pipeline,
+        identities,
+        clock,
+        List.of(dynamoDb(), tagging(), scaling()),
+        sts(),
+        new Control(this));
   }
 
   private static JsonService dynamoDb() {
@@ -220,6 +226,16 @@ public final class AwsSimulator implements AutoCloseable {
     return new JsonService(
         new Service("tagging", Models.TAGGING, new ConventionalOperations("io.ackj.aws.tagging")),
         "ResourceGroupsTaggingAPI_20170126",
+        "");
+  }
+
+  private static JsonService scaling() {
+    return new JsonService(
+        new Service(
+            "application-autoscaling",
+            Models.SCALING,
+            new ConventionalOperations("io.ackj.aws.scaling")),
+        "AnyScaleFrontendService",
         "");
   }
 

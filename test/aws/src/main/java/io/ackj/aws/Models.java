@@ -10,6 +10,8 @@ final class Models {
       new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/sts/sts.json"));
   static final OnceRead<ServiceModel> TAGGING =
       new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/tagging/tagging.json"));
+  static final OnceRead<ServiceModel> SCALING =
+      new OnceRead<>(() -> ModelReader.readResource("io/ackj/aws/scaling/scaling.json"));
 
   private Models() {}
 

@@ -58,7 +58,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.ackj.aws.dynamodb..", "io.ackj.aws.sts..", "io.ackj.aws.tagging..")
+              "io.ackj.aws.dynamodb..",
+              "io.ackj.aws.scaling..",
+              "io.ackj.aws.sts..",
+              "io.ackj.aws.tagging..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

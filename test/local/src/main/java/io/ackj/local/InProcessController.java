@@ -4,6 +4,7 @@ import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.logging.Logging;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,24 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The controller that people install, with the flags that they would give it. */
 final class InProcessController implements ControllerStart {
+  /** For passes in flight. Nothing is lost without them: the servers end, too. */
+  private static final Duration GRACE = Duration.ofSeconds(3);
+
   @Override
   public Running start(ControllerSettings settings) {
     ControllerConfig config = config(settings);
     Logging.configure(config);
-    return DynamoDbController.start(config, settings.kube(), credentials(settings))::close;
+    DynamoDbController controller =
+        DynamoDbController.start(config, settings.kube(), credentials(settings));
+    return () -> stop(controller);
+  }
+
+  private static void stop(DynamoDbController controller) {
+    try {
+      controller.stop(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static ControllerConfig config(ControllerSettings settings) {

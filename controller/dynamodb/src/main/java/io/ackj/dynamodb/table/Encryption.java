@@ -42,7 +42,7 @@ final class Encryption implements TableFeature {
     }
     boolean mayChange =
         declaration != Declaration.UNMANAGED
-            && !pass.isIgnored(SpecPaths.ENCRYPTION)
+            && !isIgnored(pass, wish, current)
             && TableValidation.isSound(pass.desired(), SpecPaths.ENCRYPTION);
     boolean on = EncryptionKey.isOn(current);
     Settings.remember(pass, SpecPaths.ENCRYPTION, declaration, on, plan);
@@ -51,6 +51,11 @@ final class Encryption implements TableFeature {
     } else if (on && mayChange) {
       plan.step(disable(pass, latest, declaration));
     }
+  }
+
+  private static boolean isIgnored(Pass<Table> pass, Wish wish, @Nullable SSEDescription current) {
+    boolean onlyTheKey = wish == Wish.ON && EncryptionKey.isOn(current);
+    return pass.isIgnored(onlyTheKey ? SpecPaths.KEY : SpecPaths.ENCRYPTION.child("enabled"));
   }
 
   /** An empty specification declares nothing, and a type or a key without {@code enabled} is on. */
@@ -82,7 +87,7 @@ final class Encryption implements TableFeature {
     }
     // The new key counts as applied when AWS is seen to change it: a call may fail.
     applied.forEach(each -> rememberKey(each, plan));
-    if (mayChange && !(on && pass.isIgnored(SpecPaths.KEY))) {
+    if (mayChange) {
       plan.step(enable(pass, latest, key, on));
     }
   }

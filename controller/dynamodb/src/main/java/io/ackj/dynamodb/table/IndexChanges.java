@@ -48,7 +48,7 @@ record IndexChanges(
         continue;
       }
       Optional<GlobalSecondaryIndexDescription> live = Indexes.named(table, name);
-      if (live.isPresent() && isSame(index, live.get())) {
+      if (live.isPresent() && isSame(pass, index, live.get())) {
         same.add(index);
       } else if (!pass.isIgnored(SpecPaths.index(name))) {
         (live.isPresent() ? different : missing).add(index);
@@ -75,12 +75,15 @@ record IndexChanges(
   }
 
   private static boolean isSame(
-      GlobalSecondaryIndex declared, GlobalSecondaryIndexDescription live) {
+      Pass<Table> pass, GlobalSecondaryIndex declared, GlobalSecondaryIndexDescription live) {
+    FieldPath path = SpecPaths.index(live.indexName());
     return (!live.hasKeySchema()
+            || pass.isIgnored(path.child("keySchema"))
             || IndexDefinition.sameKeys(
                 IndexDefinition.keySchema(declared.getKeySchema()), live.keySchema()))
-        && IndexDefinition.sameProjection(
-            IndexDefinition.projection(declared.getProjection()), live.projection());
+        && (pass.isIgnored(path.child("projection"))
+            || IndexDefinition.sameProjection(
+                IndexDefinition.projection(declared.getProjection()), live.projection()));
   }
 
   private static List<GlobalSecondaryIndexDescription> undeclared(

@@ -29,10 +29,10 @@ final class SettingRules {
     checkEncryption(desired.spec().getSseSpecification(), problems);
     TableValidation.checkEnum(
         desired.spec().getTableClass(), SpecPaths.TABLE_CLASS, CLASSES, problems);
+    checkTags(desired, problems);
   }
 
-  /** Checks the tags that a table is created with. */
-  static void checkCreation(DesiredTable desired, List<Problem> problems) {
+  private static void checkTags(DesiredTable desired, List<Problem> problems) {
     List<Tag> tags = DesiredTable.orEmpty(desired.spec().getTags());
     for (int i = 0; i < tags.size(); i++) {
       String key = tags.get(i).getKey();

@@ -31,7 +31,7 @@ final class StreamSetting implements TableFeature {
     Settings.remember(pass, SpecPaths.STREAM, declaration, differs, plan);
     if (!differs
         || declaration == Declaration.UNMANAGED
-        || pass.isIgnored(SpecPaths.STREAM)
+        || isIgnored(pass, wanted, current)
         || !TableValidation.isSound(pass.desired(), SpecPaths.STREAM)) {
       return;
     }
@@ -41,6 +41,12 @@ final class StreamSetting implements TableFeature {
     } else {
       disable(pass, latest.table(), wanted, reason, plan);
     }
+  }
+
+  private static boolean isIgnored(
+      Pass<Table> pass, @Nullable String wanted, @Nullable String current) {
+    String member = wanted != null && current != null ? "streamViewType" : "streamEnabled";
+    return pass.isIgnored(SpecPaths.STREAM.child(member));
   }
 
   private static @Nullable String viewType(

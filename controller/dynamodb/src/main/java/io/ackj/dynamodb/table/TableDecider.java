@@ -4,8 +4,10 @@ import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.resource.Pass;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Decides how to bring a table in line: asks each feature in turn. A pure function. */
@@ -18,7 +20,18 @@ final class TableDecider {
     Plan.Builder plan = Plan.builder();
     FEATURES.forEach(feature -> feature.decide(pass, latest, plan));
     adviseOnUnsupported(pass, latest, plan);
-    return plan.build();
+    return withTellingTransitionsFirst(plan.build());
+  }
+
+  /** That the table is being updated says less than which index or replica it is for. */
+  private static Plan withTellingTransitionsFirst(Plan plan) {
+    List<Transition> transitions = new ArrayList<>(plan.transitions());
+    transitions.sort(Comparator.comparing(TableDecider::isVague));
+    return new Plan(plan.steps(), transitions, plan.problems(), plan.advice(), plan.applied());
+  }
+
+  private static boolean isVague(Transition transition) {
+    return transition.subject().equals("table") && transition.reason().equals("Updating");
   }
 
   private static List<TableFeature> features() {

@@ -10,6 +10,7 @@ import io.ackj.runtime.resource.ResourceManager;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** All that the loop needs to know about tables, for one destination. */
 final class TableResourceManager implements ResourceManager<Table, TableSnapshot> {
@@ -60,6 +61,11 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   private Facet<Map<String, String>> tags(Pass<Table> pass, TableSnapshot latest) {
     boolean isOfUse = TableOwnership.isTaggedOnCreation(pass) && !latest.tags().isRead();
     return isOfUse ? reader.readTags(pass, latest.table()) : latest.tags();
+  }
+
+  @Override
+  public boolean isBeingDeleted(TableSnapshot latest) {
+    return latest.table().tableStatus() == TableStatus.DELETING;
   }
 
   @Override

@@ -33,7 +33,6 @@ final class TableValidation {
     KeyRules.checkCreation(desired, problems);
     problems.addAll(problems(table));
     ThroughputRules.checkCreation(desired, problems);
-    SettingRules.checkCreation(desired, problems);
     return problems;
   }
 

@@ -213,6 +213,15 @@ class IndexChangesTest {
             applied globalSecondaryIndexes[byDate]
             """),
         new Row(
+            "other projection of which drift is ignored",
+            "the annotation may name the projection alone",
+            TableCase.was(indexes(index("byDate", hash("date"), include)))
+                .now(indexes(index("byDate", hash("date"), more)))
+                .ignoring("spec.globalSecondaryIndexes[byDate].projection"),
+            """
+            applied globalSecondaryIndexes[byDate]
+            """),
+        new Row(
             "other projection, ignored",
             "the annotation leaves drift alone",
             TableCase.was(indexes(index("byDate", hash("date"), include)))

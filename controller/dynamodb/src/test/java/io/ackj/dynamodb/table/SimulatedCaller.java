@@ -44,8 +44,8 @@ record SimulatedCaller(URI uri, String region) implements AwsCaller {
           Failure.Kind.NOT_FOUND;
       case "UnknownOperationException" -> Failure.Kind.UNSUPPORTED;
       case "ResourceInUseException",
-              "LimitExceededException",
-              "ContinuousBackupsUnavailableException" ->
+          "LimitExceededException",
+          "ContinuousBackupsUnavailableException" ->
           Failure.Kind.WAITING;
       default -> Failure.Kind.RECOVERABLE;
     };

@@ -84,6 +84,13 @@ class StreamSettingTest {
             applied streamSpecification
             """),
         new Row(
+            "view type ignored",
+            "the annotation may name the view type alone",
+            TableCase.was(KEYS).now(IMAGES).ignoring("spec.streamSpecification.streamViewType"),
+            """
+            applied streamSpecification
+            """),
+        new Row(
             "while updating",
             "AWS refuses a second change of the table",
             TableCase.was("").now(KEYS).aws(table -> table.tableStatus("UPDATING")),

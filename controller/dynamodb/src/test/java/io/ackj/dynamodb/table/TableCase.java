@@ -59,7 +59,7 @@ final class TableCase {
   static Table table(String yaml) {
     boolean capacity = yaml.contains("billingMode") || yaml.contains("\nprovisionedThroughput");
     String head =
-        "tableName: orders\n"
+        (yaml.contains("\ntableName:") ? "" : "tableName: orders\n")
             + (yaml.contains("\nkeySchema:")
                 ? ""
                 : "keySchema: [{attributeName: id, keyType: HASH}]\n")

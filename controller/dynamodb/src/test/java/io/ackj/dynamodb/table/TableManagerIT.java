@@ -11,6 +11,7 @@ import io.ackj.apis.dynamodb.v1alpha1.GlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.KeySchemaElement;
 import io.ackj.apis.dynamodb.v1alpha1.PointInTimeRecoverySpecification;
 import io.ackj.apis.dynamodb.v1alpha1.Projection;
+import io.ackj.apis.dynamodb.v1alpha1.ProvisionedThroughput;
 import io.ackj.apis.dynamodb.v1alpha1.Tag;
 import io.ackj.apis.dynamodb.v1alpha1.TimeToLiveSpecification;
 import io.ackj.aws.AwsOptions;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 
 /** The manager of tables against a simulated AWS, with a loop that is as simple as can be. */
 class TableManagerIT {
@@ -41,7 +43,9 @@ class TableManagerIT {
   private static final String POLICY =
       "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Sid\": \"read\", \"Effect\": \"Allow\","
           + " \"Principal\": {\"AWS\": \"111122223333\"}, \"Action\": \"dynamodb:GetItem\","
-          + " \"Resource\": \"" + Scenario.ARN + "\"}]}";
+          + " \"Resource\": \""
+          + Scenario.ARN
+          + "\"}]}";
 
   private static final FieldPath BILLING_MODE = FieldPath.parse("spec.billingMode");
 
@@ -51,9 +55,11 @@ class TableManagerIT {
   @BeforeAll
   static void start() throws IOException {
     aws = AwsSimulator.start(AwsOptions.defaults().withClock(CLOCK));
-    manager =
-        new TableResourceManager(
-            new SimulatedCaller(aws.uri(), "eu-west-1"), ReadThreads.shared());
+    manager = new TableResourceManager(caller(), ReadThreads.shared());
+  }
+
+  private static SimulatedCaller caller() {
+    return new SimulatedCaller(aws.uri(), "eu-west-1");
   }
 
   @AfterAll
@@ -157,8 +163,7 @@ class TableManagerIT {
                 spec ->
                     spec.setTableReplicas(
                         List.of(
-                            new CreateReplicationGroupMemberAction()
-                                .withRegionName("eu-west-3"))));
+                            new CreateReplicationGroupMemberAction().withRegionName("eu-west-3"))));
 
     Plan created = converge(replicated);
     Plan removed = converge(plain().applied("spec.tableReplicas[eu-west-3]"));
@@ -177,8 +182,7 @@ class TableManagerIT {
                 spec ->
                     spec.setTableReplicas(
                         List.of(
-                            new CreateReplicationGroupMemberAction()
-                                .withRegionName("eu-west-3"))));
+                            new CreateReplicationGroupMemberAction().withRegionName("eu-west-3"))));
     converge(replicated);
     aws.calls().clear();
 
@@ -239,9 +243,55 @@ class TableManagerIT {
     assertThat(status.path("globalSecondaryIndexesDescriptions").path(0).fieldNames())
         .toIterable()
         .contains(
-            "indexARN", "indexName", "indexSizeBytes", "indexStatus", "itemCount", "keySchema",
-            "projection", "provisionedThroughput");
+            "indexARN",
+            "indexName",
+            "indexSizeBytes",
+            "indexStatus",
+            "itemCount",
+            "keySchema",
+            "projection",
+            "provisionedThroughput");
     assertThat(status.has("conditions")).isFalse();
+  }
+
+  @Test
+  void symptom19CapacityThatIsSteeredIsReadOnlyWhereItDiffers() {
+    create(provisioned(5));
+    register("table/orders", "dynamodb:table:ReadCapacityUnits");
+
+    TableSnapshot same = manager.readOne(provisioned(5).pass()).orElseThrow();
+    TableSnapshot differing = manager.readOne(provisioned(6).pass()).orElseThrow();
+
+    assertThat(same.scaledCapacity().isRead()).isFalse();
+    assertThat(differing.scaledCapacity().found())
+        .contains(Set.of("table/orders:dynamodb:table:ReadCapacityUnits"));
+    assertThat(manager.decideUpdate(provisioned(6).pass(), differing).steps()).isEmpty();
+  }
+
+  private static void register(String resource, String dimension) {
+    try (ApplicationAutoScalingClient client =
+        caller().configure(ApplicationAutoScalingClient.builder()).build()) {
+      client.registerScalableTarget(
+          request ->
+              request
+                  .serviceNamespace("dynamodb")
+                  .resourceId(resource)
+                  .scalableDimension(dimension)
+                  .minCapacity(1)
+                  .maxCapacity(100));
+    }
+  }
+
+  private static Scenario provisioned(long read) {
+    return plain()
+        .declares(
+            spec -> {
+              spec.setBillingMode("PROVISIONED");
+              spec.setProvisionedThroughput(
+                  new ProvisionedThroughput()
+                      .withReadCapacityUnits(read)
+                      .withWriteCapacityUnits(5L));
+            });
   }
 
   private static void deny(String operation) {
@@ -309,8 +359,7 @@ class TableManagerIT {
   }
 
   private static Plan decide(Scenario scenario) {
-    return manager.decideUpdate(
-        scenario.pass(), manager.readOne(scenario.pass()).orElseThrow());
+    return manager.decideUpdate(scenario.pass(), manager.readOne(scenario.pass()).orElseThrow());
   }
 
   /** Takes rounds until nothing is to be done, and returns the last plan. */

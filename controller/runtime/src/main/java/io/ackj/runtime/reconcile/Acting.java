@@ -94,6 +94,11 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return new End<>(plan, Optional.of(latest));
   }
 
+  /** Notes that a reading has shown the resource. */
+  void noteSeen() {
+    memory.noteSeen();
+  }
+
   /** Says whether this process has created the resource so lately that a reading may lag. */
   boolean isJustCreated() {
     return memory.isJustCreated(pass.now());
@@ -101,9 +106,12 @@ final class Acting<R extends CustomResource<?, ?>, L> {
 
   /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
   Optional<L> create(List<Step> steps) {
-    Optional<L> created = take(steps);
-    created.ifPresent(latest -> memory.noteCreation(clock.instant()));
-    return created;
+    Optional<L> told = take(steps);
+    if (taken.isEmpty()) {
+      return told;
+    }
+    memory.noteCreation(clock.instant());
+    return told.isPresent() ? told : manager.readOne(pass);
   }
 
   /** Returns a plan in which what was done or refused before waits for its time. */

@@ -71,7 +71,12 @@ final class Memory {
     created = now;
   }
 
-  /** Says whether AWS has created the resource so lately that a reading may not show it yet. */
+  /** Notes that a reading has shown the resource. */
+  void noteSeen() {
+    created = null;
+  }
+
+  /** Says whether AWS has created the resource so lately that no reading has shown it yet. */
   boolean isJustCreated(Instant now) {
     return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
   }

@@ -103,8 +103,11 @@ final class Reconciler<R extends CustomResource<?, ?>> {
     if (latest.isEmpty()) {
       return create(manager, pass, standing, acting);
     }
+    acting.noteSeen();
     if (!isManaged(pass.desired())) {
-      return Findings.early(pass.desired(), alreadyExists());
+      return Findings.early(
+          pass.desired(),
+          manager.isBeingDeleted(latest.get()) ? nameIsStillTaken() : alreadyExists());
     }
     if (!belongsToUs(manager, pass, latest.get())) {
       return disown(pass);
@@ -227,6 +230,11 @@ final class Reconciler<R extends CustomResource<?, ?>> {
 
   private boolean isDeleting(R object) {
     return object.getMetadata().getDeletionTimestamp() != null;
+  }
+
+  private static Outcome nameIsStillTaken() {
+    return new Outcome.Progressing(
+        "Deleting", "A resource of this name is being deleted; it is created again then", null);
   }
 
   private static Outcome vanished() {

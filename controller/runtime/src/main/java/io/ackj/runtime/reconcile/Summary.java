@@ -7,8 +7,10 @@ import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +28,9 @@ final class Summary {
         Stream.concat(
                 plan.problems().stream().map(Problem::message),
                 failures.stream().filter(Summary::isTerminal).map(Failure::message))
-            .distinct()
             .toList();
     if (!terminal.isEmpty()) {
-      return new Outcome.Terminal(String.join("; ", terminal), null);
+      return new Outcome.Terminal(terminal.stream().collect(joined()), null);
     }
     return first(failures, Failure.Kind.RECOVERABLE)
         .<Outcome>map(failure -> new Outcome.Recoverable(failure.reason(), failure.message()))
@@ -61,10 +62,7 @@ final class Summary {
   }
 
   private static String messages(Plan plan) {
-    return plan.transitions().stream()
-        .map(Transition::message)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return plan.transitions().stream().map(Transition::message).collect(joined());
   }
 
   private static Optional<Outcome> waiting(Plan plan) {
@@ -78,8 +76,7 @@ final class Summary {
     return plan.steps().stream()
         .flatMap(step -> step.held().stream())
         .map(Hold::message)
-        .distinct()
-        .collect(Collectors.joining("; "));
+        .collect(joined());
   }
 
   /** Returns when the first of the waits ends; {@code null} if one depends on AWS's progress. */
@@ -96,6 +93,15 @@ final class Summary {
       soonest = soonest == null || until.isBefore(soonest) ? until : soonest;
     }
     return soonest;
+  }
+
+  /** Each once; a full stop in the middle of a line would look like its end. */
+  private static Collector<String, ?, String> joined() {
+    return Collectors.collectingAndThen(
+        Collectors.mapping(
+            message -> message.endsWith(".") ? message.substring(0, message.length() - 1) : message,
+            Collectors.toCollection(LinkedHashSet::new)),
+        messages -> String.join("; ", messages));
   }
 
   private static Outcome next(Step step) {

@@ -48,6 +48,9 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
    */
   boolean isOurs(Pass<R> pass, L latest);
 
+  /** Says whether AWS is deleting a resource by itself, so that its name is free before long. */
+  boolean isBeingDeleted(L latest);
+
   /**
    * Returns the status as AWS has it, in the form of the kind's {@code status}; without conditions
    * and the other members that the loop writes, save {@code ackResourceMetadata.arn}.

@@ -111,6 +111,17 @@ class ReconcilerTest {
     }
 
     @Test
+    void deletingAndMakingAnewAtOnceWaitsForTheNameToBeFree() {
+      loop.apply(widget -> {});
+      loop.service.put(new Made("bear", "DELETING", "white", "", KEY.namespace()));
+
+      loop.changed();
+
+      assertThat(loop.sync()).isEqualTo("False Deleting");
+      assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("none");
+    }
+
+    @Test
     void staleNotFoundAfterCreateDoesNotCreateTwice() {
       loop.apply(widget -> {});
       loop.changed();

@@ -126,6 +126,11 @@ public final class WidgetKind implements ResourceKind<Widget> {
     }
 
     @Override
+    public boolean isBeingDeleted(Made latest) {
+      return latest.state().equals("DELETING");
+    }
+
+    @Override
     public boolean isOurs(Pass<Widget> pass, Made latest) {
       return latest.owner().equals(pass.desired().getMetadata().getNamespace());
     }
