@@ -6,6 +6,7 @@ import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.resource.Pass;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -41,6 +42,17 @@ final class ReplicaStates {
     return Optional.of(
         new Transition(
             "replica " + region, reason, "The replica in " + region + " is being " + verb + "."));
+  }
+
+  /** Says whether a replica that is ours says already why the table is UPDATING. */
+  static boolean explainUpdating(Pass<Table> pass, TableDescription table) {
+    Set<String> declared = Declared.replicas(pass).keySet();
+    return others(pass, table).stream()
+        .filter(
+            replica ->
+                declared.contains(replica.regionName())
+                    || pass.wasApplied(TablePaths.REPLICAS.element(replica.regionName())))
+        .anyMatch(replica -> transition(replica).isPresent());
   }
 
   /** Returns why no replica can be changed now; empty if one can. */

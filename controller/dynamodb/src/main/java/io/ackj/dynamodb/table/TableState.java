@@ -16,21 +16,22 @@ final class TableState implements TableFeature {
     TableDescription table = latest.table();
     TableStatus status = AdmissionRules.status(table);
     if (status == TableStatus.CREATING || status == TableStatus.DELETING) {
-      addTable(table, status, plan);
+      addTable(pass, table, status, plan);
       return;
     }
     addIndexes(table, plan);
-    addTable(table, status, plan);
+    addTable(pass, table, status, plan);
   }
 
-  private static void addTable(TableDescription table, TableStatus status, Plan.Builder plan) {
+  private static void addTable(
+      Pass<Table> pass, TableDescription table, TableStatus status, Plan.Builder plan) {
     switch (status) {
       case ACTIVE, ARCHIVED -> {}
       case CREATING -> add(plan, "Creating", "AWS is creating the table");
       case DELETING -> add(plan, "Deleting", "AWS is deleting the table");
       case ARCHIVING -> add(plan, "Archiving", "AWS is archiving the table");
       case UPDATING -> {
-        if (!Indexes.explainUpdating(table)) {
+        if (!Indexes.explainUpdating(table) && !ReplicaStates.explainUpdating(pass, table)) {
           add(plan, "Updating", "AWS is updating the table");
         }
       }

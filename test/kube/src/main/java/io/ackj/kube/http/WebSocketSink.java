@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 record WebSocketSink(ServerWebSocket socket, Runnable disconnect) implements Sink {
   @Override
   public boolean isFull() {
-    return socket.writeQueueFull();
+    // The queue of one that is closed cannot be asked for; nothing is to be written to it either.
+    return socket.isClosed() || socket.writeQueueFull();
   }
 
   @Override

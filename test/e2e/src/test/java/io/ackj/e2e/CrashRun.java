@@ -1,0 +1,96 @@
+package io.ackj.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.ackj.aws.AwsOptions;
+import io.ackj.aws.call.LoggedCall;
+import io.ackj.e2e.harness.AwsEnd;
+import io.ackj.e2e.harness.CallGate;
+import io.ackj.e2e.harness.ClusterKind;
+import io.ackj.e2e.harness.MortalController;
+import io.ackj.e2e.harness.Scene;
+import io.ackj.e2e.harness.States;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of a scenario, with or without the controller's death, and what it ends in. */
+final class CrashRun {
+  private static final String NAME = CrashScenario.NAME;
+  private static final AwsOptions OPTIONS = AwsOptions.defaults().withSpeed(1000);
+
+  private final ClusterKind kind;
+  private final CrashScenario scenario;
+
+  /**
+   * What a run came to.
+   *
+   * @param calls those that were counted
+   * @param died whether the controller was killed
+   * @param state of AWS and the object in the end
+   */
+  record Result(List<String> calls, boolean died, String state) {}
+
+  CrashRun(ClusterKind kind, CrashScenario scenario) {
+    this.kind = kind;
+    this.scenario = scenario;
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param deadlyCall at which the controller is killed; 0 for none
+   */
+  Result run(int deadlyCall, CallGate.Death death) {
+    try (Scene scene = Scene.withoutController(kind, OPTIONS)) {
+      boolean died;
+      List<String> calls;
+      try (MortalController mortal = scene.startMortal()) {
+        if (scenario.before() != null) {
+          scene.tables().create(NAME, scenario.before());
+          scene.tables().awaitSynced(NAME);
+        }
+        mortal.gate().arm(deadlyCall, death);
+        scenario.action().accept(scene.tables());
+        Scene.await("the end, or death", () -> mortal.gate().isClosed() || isOver(scene));
+        died = mortal.gate().isClosed();
+        calls = mortal.gate().counted();
+      }
+      if (died) {
+        scene.startController();
+      }
+      awaitEnd(scene);
+      requireOneCreation(scene);
+      return new Result(calls, died, CrashState.of(scene, NAME));
+    }
+  }
+
+  private boolean isOver(Scene scene) {
+    Optional<JsonNode> object = scene.tables().find(NAME);
+    return scenario.ends()
+        ? object.isEmpty()
+        : object.filter(States::isSynced).filter(this::isLatest).isPresent();
+  }
+
+  private boolean isLatest(JsonNode object) {
+    return object.at("/metadata/generation").asInt() == (scenario.before() == null ? 1 : 2);
+  }
+
+  private void awaitEnd(Scene scene) {
+    if (scenario.ends()) {
+      scene.tables().awaitGone(NAME);
+    } else {
+      scene.tables().awaitSynced(NAME);
+    }
+  }
+
+  /** A lost answer must not lead to a second table, nor to one that is left behind. */
+  private static void requireOneCreation(Scene scene) {
+    List<LoggedCall> creations =
+        scene.aws().calls().stream()
+            .filter(call -> call.operation().equals("CreateTable") && call.errorCode() == null)
+            .toList();
+    assertThat(creations).hasSize(1);
+    assertThat(creations.get(0).region()).isEqualTo(AwsEnd.REGION);
+  }
+}

@@ -1,0 +1,85 @@
+package io.ackj.e2e.harness;
+
+import io.ackj.dynamodb.DynamoDbController;
+import io.ackj.runtime.config.ControllerFlags;
+import io.fabric8.kubernetes.client.Config;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import picocli.CommandLine;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** The controller, in this JVM, started as its command line starts it. */
+public final class RunningController implements AutoCloseable {
+  private static final StaticCredentialsProvider CREDENTIALS =
+      StaticCredentialsProvider.create(
+          AwsBasicCredentials.create("AKIA" + AwsEnd.ACCOUNT + "CTRL", "secret"));
+
+  private final DynamoDbController controller;
+
+  private RunningController(DynamoDbController controller) {
+    this.controller = controller;
+  }
+
+  /**
+   * Starts it, and returns when it is ready.
+   *
+   * @param namespace the only one that it watches
+   * @param aws where it finds AWS
+   * @param flags further ones, or others
+   */
+  public static RunningController start(
+      Config kube, String namespace, URI aws, List<String> flags) {
+    RunningController started = launch(kube, namespace, aws, flags);
+    Awaitility.await("the controller is ready")
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(started.controller::isReady);
+    return started;
+  }
+
+  /** Starts it, and returns at once. */
+  public static RunningController launch(
+      Config kube, String namespace, URI aws, List<String> flags) {
+    ControllerFlags all = new ControllerFlags();
+    CommandLine.populateCommand(all, arguments(namespace, aws, flags));
+    return new RunningController(
+        DynamoDbController.start(
+            all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
+  }
+
+  private static String[] arguments(String namespace, URI aws, List<String> flags) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--aws-region=" + AwsEnd.REGION,
+                "--aws-endpoint-url=" + aws,
+                "--allow-unsafe-aws-endpoint-urls",
+                "--aws-account-id=" + AwsEnd.ACCOUNT,
+                "--watch-namespace=" + namespace,
+                "--metrics-addr=127.0.0.1:0",
+                "--healthz-addr=127.0.0.1:0",
+                "--reconcile-default-max-concurrent-syncs=4"));
+    arguments.addAll(flags);
+    return arguments.toArray(String[]::new);
+  }
+
+  /** Ends it as SIGTERM does. */
+  public void stop() {
+    try {
+      controller.stop(Duration.ofSeconds(8));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends it at once. */
+  @Override
+  public void close() {
+    controller.close();
+  }
+}
