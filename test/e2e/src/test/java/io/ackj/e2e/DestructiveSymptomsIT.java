@@ -69,7 +69,8 @@ class DestructiveSymptomsIT {
           .aws()
           .call("UpdateTable", "{\"TableName\":\"orders\",\"DeletionProtectionEnabled\":true}");
       assertQuiet(scene);
-      assertThat(scene.aws().table(NAME).orElseThrow().path("DeletionProtectionEnabled").asBoolean())
+      assertThat(
+              scene.aws().table(NAME).orElseThrow().path("DeletionProtectionEnabled").asBoolean())
           .isTrue();
     }
   }
@@ -94,7 +95,8 @@ class DestructiveSymptomsIT {
       createSynced(scene, Specs.PLAIN + "deletionProtectionEnabled: true");
       scene.tables().delete(NAME);
       JsonNode held = scene.tables().awaitReason(NAME, "DeletionProtected");
-      assertThat(States.condition(held, "ACK.ResourceSynced").orElseThrow().path("message").asText())
+      assertThat(
+              States.condition(held, "ACK.ResourceSynced").orElseThrow().path("message").asText())
           .contains("spec.deletionProtectionEnabled");
       assertThat(scene.aws().table(NAME)).isPresent();
 
@@ -121,7 +123,8 @@ class DestructiveSymptomsIT {
       JsonNode last =
           scene
               .tables()
-              .await(NAME, "be deleting", object -> object.at("/metadata").has("deletionTimestamp"));
+              .await(
+                  NAME, "be deleting", object -> object.at("/metadata").has("deletionTimestamp"));
       scene.tables().awaitReason(NAME, "Deleting");
 
       assertThat(last.path("spec")).isEqualTo(before);
