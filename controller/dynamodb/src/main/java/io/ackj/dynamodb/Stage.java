@@ -2,6 +2,7 @@ package io.ackj.dynamodb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,13 +98,13 @@ final class Stage implements AutoCloseable {
   private final HttpsServer kubernetes;
   private final ExecutorService threads = Executors.newCachedThreadPool(Stage::daemon);
   private final CountDownLatch end = new CountDownLatch(1);
-  private JsonNode table;
+  private ObjectNode table;
   private boolean isCreated;
 
   private Stage(HttpServer aws, HttpsServer kubernetes) throws IOException {
     this.aws = aws;
     this.kubernetes = kubernetes;
-    this.table = JSON.readTree(TABLE);
+    this.table = (ObjectNode) JSON.readTree(TABLE);
     serve(aws, this::answerAsAws);
     serve(kubernetes, this::answerAsKubernetes);
   }
@@ -196,14 +197,33 @@ final class Stage implements AutoCloseable {
 
   private synchronized String patched(String body) throws IOException {
     if (!body.isBlank()) {
-      ObjectNode merged = JSON.readerForUpdating(table.deepCopy()).readValue(body);
-      merged.withObject("/metadata").put("resourceVersion", "2");
-      table = merged;
+      ObjectNode changed = table.deepCopy();
+      JsonNode patch = JSON.readTree(body);
+      if (patch.isArray()) {
+        patch.forEach(operation -> apply(operation, changed));
+      } else {
+        JSON.readerForUpdating(changed).readValue(patch);
+      }
+      changed.withObject("/metadata").put("resourceVersion", "2");
+      table = changed;
       if (body.contains("\"True\"")) {
         end.countDown();
       }
     }
     return table.toString();
+  }
+
+  /** Of JSON patches, what the controller uses: members that are set or removed. */
+  private static void apply(JsonNode operation, ObjectNode object) {
+    JsonPointer path = JsonPointer.compile(operation.path("path").asText());
+    String member = path.last().getMatchingProperty();
+    if (object.at(path.head()) instanceof ObjectNode parent) {
+      switch (operation.path("op").asText()) {
+        case "add" -> parent.set(member, operation.path("value"));
+        case "remove" -> parent.remove(member);
+        default -> {}
+      }
+    }
   }
 
   private static String drain(HttpExchange exchange) throws IOException {

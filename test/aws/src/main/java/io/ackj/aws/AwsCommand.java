@@ -1,5 +1,6 @@
 package io.ackj.aws;
 
+import io.ackj.aws.call.CallLog;
 import io.ackj.aws.http.Server;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,6 +87,13 @@ public final class AwsCommand implements Callable<Integer> {
       description = "Accept new global tables of version 2017.11.29, which AWS refuses.")
   private boolean legacyGlobalTables;
 
+  @Option(
+      names = "--logged-calls",
+      paramLabel = "N",
+      defaultValue = "" + CallLog.DEFAULT_CAPACITY,
+      description = "How many calls GET /_ackj/calls tells at most. Default: ${DEFAULT-VALUE}.")
+  private int loggedCalls;
+
   private final CountDownLatch stop;
 
   AwsCommand(CountDownLatch stop) {
@@ -145,7 +153,8 @@ public final class AwsCommand implements Callable<Integer> {
           .withQuotas(quotas)
           .withLag(Duration.ofMillis(lag))
           .withIam(iam)
-          .withLegacyGlobalTables(legacyGlobalTables);
+          .withLegacyGlobalTables(legacyGlobalTables)
+          .withLoggedCalls(loggedCalls);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage());
     }

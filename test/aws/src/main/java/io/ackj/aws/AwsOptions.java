@@ -44,6 +44,10 @@ public record AwsOptions(
     if (lag.isNegative()) {
       throw new IllegalArgumentException("the lag cannot be negative, but is " + lag);
     }
+    if (loggedCalls < 1) {
+      throw new IllegalArgumentException(
+          "the number of logged calls has to be 1 or more, but is " + loggedCalls);
+    }
   }
 
   /** Returns a simulator on a free port that is as slow as AWS, with all switches off. */
@@ -58,6 +62,16 @@ public record AwsOptions(
         Limits.usual(),
         Clock.systemUTC(),
         CallLog.DEFAULT_CAPACITY);
+  }
+
+  /**
+   * Returns the same options with another number of calls that the log keeps.
+   *
+   * @param newLoggedCalls above 0
+   */
+  public AwsOptions withLoggedCalls(int newLoggedCalls) {
+    return new AwsOptions(
+        port, speed, quotas, lag, iam, legacyGlobalTables, limits, clock, newLoggedCalls);
   }
 
   /** Returns the same options with another port. */

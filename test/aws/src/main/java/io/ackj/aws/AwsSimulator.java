@@ -29,7 +29,6 @@ import io.ackj.aws.validation.TypedInput;
 import io.ackj.aws.validation.ValidInput;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +49,7 @@ public final class AwsSimulator implements AutoCloseable {
   private final Faults faults;
   private final Sessions sessions = new Sessions();
   private final Iam iam = new Iam();
+  private final Quotas quotas = new Quotas(() -> current().timeline().everPlanned());
   private final Identities identities = new Identities(sessions, iam);
   private final Pipeline pipeline;
   private final Server server;
@@ -65,6 +65,7 @@ public final class AwsSimulator implements AutoCloseable {
     this.speed = options.speed();
     this.world = newWorld();
     iam.turn(options.iam());
+    quotas.turn(options.quotas());
     this.pipeline = new Pipeline(concerns(), new OperationRunner(this::current, options.lag()));
     this.server = Server.start(gateway(), options.port());
   }
@@ -101,6 +102,11 @@ public final class AwsSimulator implements AutoCloseable {
   /** Returns the roles and users, and what they may do. */
   public Iam iam() {
     return iam;
+  }
+
+  /** Returns AWS's rates per operation, which can be turned on and off. */
+  public Quotas quotas() {
+    return quotas;
   }
 
   /** Returns the temporary credentials that were handed out. */
@@ -174,6 +180,7 @@ public final class AwsSimulator implements AutoCloseable {
           sessions.clear();
           iam.clear();
           iam.turn(options.iam());
+          quotas.turn(options.quotas());
           return world;
         });
   }
@@ -186,20 +193,15 @@ public final class AwsSimulator implements AutoCloseable {
 
   /** What is done around each operation, from the outside to the inside. */
   private List<Concern> concerns() {
-    List<Concern> concerns =
-        new ArrayList<>(
-            List.of(
-                calls,
-                faults,
-                new ValidCredentials(sessions),
-                new TypedInput(),
-                new Permissions(iam, sessions),
-                new ResourcePolicies(this::current)));
-    if (options.quotas()) {
-      concerns.add(new Quotas(() -> current().timeline().everPlanned()));
-    }
-    concerns.add(new ValidInput());
-    return concerns;
+    return List.of(
+        calls,
+        faults,
+        new ValidCredentials(sessions),
+        new TypedInput(),
+        new Permissions(iam, sessions),
+        new ResourcePolicies(this::current),
+        quotas,
+        new ValidInput());
   }
 
   private Gateway gateway() {

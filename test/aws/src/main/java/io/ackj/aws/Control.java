@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.aws.call.AddressedTable;
 import io.ackj.aws.call.AwsException;
 import io.ackj.aws.call.CallFilter;
 import io.ackj.aws.call.LoggedCall;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The endpoints below {@code /_ackj}, which the package's description lists. */
 final class Control implements Gateway.Control {
@@ -25,7 +27,8 @@ final class Control implements Gateway.Control {
   private static final Set<String> CLOCK_FIELDS = Set.of("advance", "speed");
   private static final Set<String> OUTAGE_FIELDS = Set.of("outage");
   private static final Set<String> CALL_PARAMETERS =
-      Set.of("operation", "account", "region", "table");
+      Set.of("operation", "account", "region", "table", "brief");
+  private static final Set<String> QUOTA_FIELDS = Set.of("on");
 
   private final AwsSimulator simulator;
 
@@ -60,6 +63,8 @@ final class Control implements Gateway.Control {
       case "DELETE faults" -> done(simulator.faults()::clear);
       case "GET clock" -> clock();
       case "POST clock" -> setClock(Fields.parse(body, CLOCK_FIELDS));
+      case "GET quotas" -> quotas();
+      case "PUT quotas" -> turnQuotas(Fields.parse(body, QUOTA_FIELDS));
       case "GET regions" -> regions();
       case "PUT regions/" -> turnOff(rest.get(0), Fields.parse(body, OUTAGE_FIELDS));
       case "DELETE regions/" -> done(() -> simulator.faults().turnOn(rest.get(0)));
@@ -90,11 +95,32 @@ final class Control implements Gateway.Control {
             query.get("operation"), query.get("account"), query.get("region"), query.get("table"));
     ObjectNode answer = NODES.objectNode().put("dropped", simulator.calls().dropped());
     ArrayNode calls = answer.putArray("calls");
-    simulator.calls().matching(filter).forEach(call -> calls.add(json(call)));
+    Function<LoggedCall, ObjectNode> form = isBrief(query) ? Control::brief : Control::whole;
+    simulator.calls().matching(filter).forEach(call -> calls.add(form.apply(call)));
     return answer;
   }
 
-  private static ObjectNode json(LoggedCall call) {
+  private static boolean isBrief(Map<String, String> query) {
+    String brief = query.getOrDefault("brief", "false");
+    if (!brief.equals("true") && !brief.equals("false")) {
+      throw new IllegalArgumentException(
+          "the parameter \"brief\" has to be true or false, but is \"" + brief + "\"");
+    }
+    return brief.equals("true");
+  }
+
+  private static ObjectNode whole(LoggedCall call) {
+    ObjectNode json = withoutContent(call);
+    json.set("request", call.request());
+    json.set("answer", call.answer());
+    return json;
+  }
+
+  private static ObjectNode brief(LoggedCall call) {
+    return withoutContent(call).put("table", AddressedTable.in(call.request()).orElse(null));
+  }
+
+  private static ObjectNode withoutContent(LoggedCall call) {
     ObjectNode json = NODES.objectNode();
     json.put("time", call.time().toString())
         .put("account", call.accountId())
@@ -105,8 +131,6 @@ final class Control implements Gateway.Control {
         .put("status", call.httpStatus())
         .put("error", call.errorCode())
         .put("lost", call.lost());
-    json.set("request", call.request());
-    json.set("answer", call.answer());
     return json;
   }
 
@@ -145,6 +169,15 @@ final class Control implements Gateway.Control {
     }
     simulator.setSpeed(fields.number("speed", simulator.speed()));
     return clock();
+  }
+
+  private ObjectNode quotas() {
+    return NODES.objectNode().put("on", simulator.quotas().isOn());
+  }
+
+  private ObjectNode turnQuotas(Fields fields) {
+    simulator.quotas().turn(fields.flag("on", simulator.quotas().isOn()));
+    return quotas();
   }
 
   private ObjectNode regions() {

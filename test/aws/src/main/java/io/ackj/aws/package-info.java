@@ -8,7 +8,8 @@
  * <ul>
  *   <li>{@code GET /_ackj/calls} answers {@code calls} with time, account, Region, principal,
  *       service, operation, request, answer, status and error; the parameters operation, account,
- *       region and table choose among them. {@code DELETE} forgets them.
+ *       region and table choose among them, and {@code brief=true} tells the table's name in place
+ *       of request and answer. {@code DELETE} forgets them.
  *   <li>{@code GET /_ackj/transitions} answers which state of which resource changed when.
  *   <li>{@code POST /_ackj/faults} adds a {@link io.ackj.aws.fault.Fault}: operation, account,
  *       region and table choose calls, {@code nth} (1), {@code times} (1), {@code always} and
@@ -18,6 +19,7 @@
  *       turns all Regions on.
  *   <li>{@code GET /_ackj/clock} answers time and speed, {@code POST} takes {@code advance} (a
  *       duration) and {@code speed} (a factor that holds for what starts from then on).
+ *   <li>{@code PUT /_ackj/quotas} takes {@code on}, whether AWS's rates hold; {@code GET} tells.
  *   <li>{@code PUT /_ackj/regions/REGION} turns a Region off; {@code outage} is UNAVAILABLE, unless
  *       it is given as NOT_ENABLED. {@code DELETE} turns it on, {@code GET /_ackj/regions} answers
  *       those that are off.

@@ -23,6 +23,7 @@ class AwsCommandTest {
         "--speed 0 | the speed has to be above 0, but is 0.0; 10 is ten times as fast as AWS",
         "--speed NaN | the speed has to be above 0, but is NaN; 10 is ten times as fast as AWS",
         "--lag -1 | the lag cannot be negative, but is PT-0.001S",
+        "--logged-calls 0 | the number of logged calls has to be 1 or more, but is 0",
         "--quota | Unknown option: '--quota'",
         "table | Unmatched argument at index 0: 'table'",
       })
@@ -38,7 +39,14 @@ class AwsCommandTest {
   void helpNamesTheFlags() {
     assertThat(execute("--help")).isZero();
     assertThat(out.toString())
-        .contains("--port", "--speed", "--quotas", "--lag", "--iam", "--legacy-global-tables");
+        .contains(
+            "--port",
+            "--speed",
+            "--quotas",
+            "--lag",
+            "--iam",
+            "--legacy-global-tables",
+            "--logged-calls");
   }
 
   private int execute(String... args) {

@@ -287,6 +287,9 @@ class AwsSimulatorIT {
     assertThat(get("/_ackj/calls?operation=CreateTable&table=orders"))
         .contains("\"operation\" : \"CreateTable\"", "\"principal\" : \"arn:aws:iam::1111");
     assertThat(get("/_ackj/calls?table=users")).contains("\"calls\" : [ ]");
+    assertThat(get("/_ackj/calls?brief=true"))
+        .contains("\"operation\" : \"CreateTable\"", "\"table\" : \"orders\"")
+        .doesNotContain("KeySchema");
     assertThat(get("/_ackj/transitions"))
         .contains("\"from\" : \"CREATING\"", "\"to\" : \"ACTIVE\"");
     put("DELETE", "/_ackj/calls", "");
@@ -324,6 +327,7 @@ class AwsSimulatorIT {
     put("POST", "/_ackj/clock", "{\"advance\": \"PT1H\", \"speed\": 10}");
     put("PUT", "/_ackj/regions/eu-west-1", "{\"outage\": \"NOT_ENABLED\"}");
     put("PUT", "/_ackj/stuck/111122223333/us-west-2/orders", "");
+    put("PUT", "/_ackj/quotas", "{\"on\": true}");
     put(
         "PUT",
         "/_ackj/iam",
@@ -335,6 +339,7 @@ class AwsSimulatorIT {
 
     assertThat(simulator.clock().instant()).isEqualTo(before.plus(Duration.ofHours(1)));
     assertThat(get("/_ackj/clock")).contains("\"speed\" : 10.0");
+    assertThat(get("/_ackj/quotas")).contains("\"on\" : true");
     assertThat(get("/_ackj/regions")).contains("\"eu-west-1\" : \"NOT_ENABLED\"");
     createTable(dynamoDb, "orders");
     CLOCK.advance(Duration.ofHours(1));
@@ -343,6 +348,7 @@ class AwsSimulatorIT {
     put("DELETE", "/_ackj/sessions", "");
     put("POST", "/_ackj/reset", "");
     assertThat(simulator.iam().isOn()).isFalse();
+    assertThat(simulator.quotas().isOn()).isFalse();
     assertThat(dynamoDb.listTables().tableNames()).isEmpty();
   }
 
@@ -352,7 +358,9 @@ class AwsSimulatorIT {
       value = {
         "GET | /_ackj/nothing | '' | there is no GET /_ackj/nothing",
         "GET | /_ackj/calls?colour=red | '' | the parameter \\\"colour\\\" is not known; there are"
-            + " [account, operation, region, table]",
+            + " [account, brief, operation, region, table]",
+        "GET | /_ackj/calls?brief=yes | '' | the parameter \\\"brief\\\" has to be true or false, but"
+            + " is \\\"yes\\\"",
         "POST | /_ackj/faults | {'nth': 'two'} | \\\"nth\\\" in the body has to be a whole number,"
             + " but is \\\"two\\\"",
         "POST | /_ackj/faults | {'error': {}} | \\\"code\\\" is missing in \\\"error\\\"",

@@ -1,6 +1,7 @@
 package io.ackj.bench;
 
 import io.ackj.bench.aws.AwsBenchmark;
+import io.ackj.bench.controller.ControllerBenchmark;
 import io.ackj.bench.generator.GeneratorBenchmark;
 import io.ackj.bench.kube.KubeBenchmark;
 import io.ackj.bench.measure.BenchmarkFailure;
@@ -22,7 +23,12 @@ import picocli.CommandLine.Command;
       "2:wrong usage",
       "3:nothing could be measured"
     },
-    subcommands = {AwsBenchmark.class, GeneratorBenchmark.class, KubeBenchmark.class})
+    subcommands = {
+      AwsBenchmark.class,
+      ControllerBenchmark.class,
+      GeneratorBenchmark.class,
+      KubeBenchmark.class
+    })
 public final class BenchCommand {
   private static final int NOT_MEASURED = 3;
 

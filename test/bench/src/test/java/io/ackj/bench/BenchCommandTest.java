@@ -26,6 +26,16 @@ class BenchCommandTest {
   }
 
   @Test
+  void unknownScenarioIsWrongUsage() {
+    assertThat(execute("controller", "--only", "create,sleep")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .startsWith(
+            "--only must be of [create, restart, resync, steady, quotas, edits, delete, memory],"
+                + " not \"sleep\"");
+  }
+
+  @Test
   void outsideOfTheProjectNothingIsMeasured() {
     assertThat(execute("generator")).isEqualTo(3);
 
@@ -37,7 +47,7 @@ class BenchCommandTest {
     assertThat(execute("--help")).isZero();
 
     assertThat(out.toString())
-        .contains("generator", "kube", "wrong side of its limit", "wrong usage");
+        .contains("controller", "generator", "kube", "wrong side of its limit", "wrong usage");
   }
 
   @Test

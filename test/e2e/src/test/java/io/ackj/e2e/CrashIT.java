@@ -33,7 +33,8 @@ class CrashIT {
   @AfterAll
   static void tellHowMany() {
     System.out.printf(
-        "crash test: %d scenarios, controllers killed at %d points%n", SCENARIOS.get(), DEATHS.get());
+        "crash test: %d scenarios, controllers killed at %d points%n",
+        SCENARIOS.get(), DEATHS.get());
   }
 
   @TestFactory

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action what the user does with the object {@code orders}
  * @param ends whether the object is gone in the end
  */
-record CrashScenario(
-    String name, @Nullable String before, Consumer<Tables> action, boolean ends) {
+record CrashScenario(String name, @Nullable String before, Consumer<Tables> action, boolean ends) {
   static final String NAME = "orders";
 
   private static final String FULL =

@@ -16,8 +16,7 @@ final class CrashState {
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<String> REGIONS = List.of(AwsEnd.REGION, "us-east-1");
   private static final List<String> FACETS =
-      List.of(
-          "DescribeTimeToLive", "DescribeContinuousBackups", "DescribeContributorInsights");
+      List.of("DescribeTimeToLive", "DescribeContinuousBackups", "DescribeContributorInsights");
   private static final Set<String> CHANGING =
       Set.of(
           "TableId",

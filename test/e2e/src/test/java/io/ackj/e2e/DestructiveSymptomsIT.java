@@ -67,7 +67,8 @@ class DestructiveSymptomsIT {
           .aws()
           .call("UpdateTable", "{\"TableName\":\"orders\",\"DeletionProtectionEnabled\":true}");
       assertQuiet(scene);
-      assertThat(scene.aws().table(NAME).orElseThrow().path("DeletionProtectionEnabled").asBoolean())
+      assertThat(
+              scene.aws().table(NAME).orElseThrow().path("DeletionProtectionEnabled").asBoolean())
           .isTrue();
     }
   }
@@ -117,7 +118,8 @@ class DestructiveSymptomsIT {
       createSynced(scene, Specs.PLAIN + "deletionProtectionEnabled: true");
       scene.tables().delete(NAME);
       JsonNode held = scene.tables().awaitReason(NAME, "DeletionProtected");
-      assertThat(States.condition(held, "ACK.ResourceSynced").orElseThrow().path("message").asText())
+      assertThat(
+              States.condition(held, "ACK.ResourceSynced").orElseThrow().path("message").asText())
           .contains("spec.deletionProtectionEnabled");
       assertThat(scene.aws().table(NAME)).isPresent();
 

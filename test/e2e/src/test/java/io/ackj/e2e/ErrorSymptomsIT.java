@@ -54,7 +54,9 @@ class ErrorSymptomsIT {
               + "tableReplicas: [{regionName: us-east-1}]\n");
       assertQuiet(scene);
 
-      edit(scene, "tableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
+      edit(
+          scene,
+          "tableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
 
       assertQuiet(scene);
     }
@@ -64,7 +66,9 @@ class ErrorSymptomsIT {
   @DisplayName("25: an index without a name is refused in words")
   void indexWithoutNameIsTerminal() {
     try (Scene scene = Scene.on(kind)) {
-      scene.tables().create(NAME, Specs.INDEXED.replace("indexName: byDay", "onDemandThroughput: {}"));
+      scene
+          .tables()
+          .create(NAME, Specs.INDEXED.replace("indexName: byDay", "onDemandThroughput: {}"));
 
       assertThat(scene.tables().awaitTerminal(NAME)).contains("indexName");
       assertThat(scene.aws().mutations()).isEmpty();
@@ -118,7 +122,9 @@ class ErrorSymptomsIT {
   @DisplayName("28: progress is no error")
   void progressIsNoError() {
     try (Scene scene = Scene.on(kind)) {
-      scene.tables().create(NAME, Specs.INDEXED + "continuousBackups: {pointInTimeRecoveryEnabled: true}");
+      scene
+          .tables()
+          .create(NAME, Specs.INDEXED + "continuousBackups: {pointInTimeRecoveryEnabled: true}");
       scene.tables().awaitSynced(NAME);
       edit(scene, "tableReplicas: [{regionName: us-east-1}]");
 
@@ -145,8 +151,7 @@ class ErrorSymptomsIT {
       assertThat(scene.tables().history(NAME))
           .filteredOn(States::isSynced)
           .allSatisfy(
-              state ->
-                  assertThat(state.at("/status/tableStatus").asText()).isEqualTo("ACTIVE"));
+              state -> assertThat(state.at("/status/tableStatus").asText()).isEqualTo("ACTIVE"));
       assertThat(scene.tables().get(NAME).at("/status/latestStreamARN").asText())
           .isEqualTo(scene.aws().table(NAME).orElseThrow().path("LatestStreamArn").asText());
     }
@@ -160,7 +165,8 @@ class ErrorSymptomsIT {
           .tables()
           .create(
               NAME,
-              Specs.INDEXED + "contributorInsights: ENABLE\ntableReplicas: [{regionName: us-east-1}]\n");
+              Specs.INDEXED
+                  + "contributorInsights: ENABLE\ntableReplicas: [{regionName: us-east-1}]\n");
 
       scene.tables().awaitSynced(NAME);
 
@@ -180,7 +186,8 @@ class ErrorSymptomsIT {
   @DisplayName("31: a quota of decreases is waited for until it is open again")
   void quotaOfDecreasesIsWaitedFor() {
     try (Scene scene = Scene.on(kind)) {
-      createSynced(scene, Specs.PROVISIONED.replace("readCapacityUnits: 5", "readCapacityUnits: 20"));
+      createSynced(
+          scene, Specs.PROVISIONED.replace("readCapacityUnits: 5", "readCapacityUnits: 20"));
       for (int units = 19; units > 15; units--) {
         edit(scene, "provisionedThroughput: {readCapacityUnits: %d}".formatted(units));
       }
@@ -232,8 +239,7 @@ class ErrorSymptomsIT {
 
       JsonNode waiting = scene.tables().awaitReason(NAME, "BackupsBeingEnabled");
       assertThat(States.condition(waiting, "ACK.Recoverable")).isEmpty();
-      assertThat(scene.aws().mutations())
-          .contains("UpdateTimeToLive", "UpdateContributorInsights");
+      assertThat(scene.aws().mutations()).contains("UpdateTimeToLive", "UpdateContributorInsights");
       scene.tables().awaitSynced(NAME);
     }
   }

@@ -65,7 +65,8 @@ class EveryFieldIT {
     try (Scene scene = Scene.resyncing(kind)) {
       create(scene, field, field.declared());
       changeOutside(scene, field.drift());
-      Scene.await("it is set back", () -> scene.aws().mutations().size() >= field.enforced().size());
+      Scene.await(
+          "it is set back", () -> scene.aws().mutations().size() >= field.enforced().size());
       Scene.await("AWS is done", () -> scene.aws().unfinished(NAME).isEmpty());
       scene.tables().awaitSynced(NAME);
       scene.awaitTwoMoreLooks();
@@ -139,15 +140,13 @@ class EveryFieldIT {
   }
 
   private static JsonNode ask(Scene scene, String operation) {
-    boolean wantsArn = operation.equals("ListTagsOfResource") || operation.equals("GetResourcePolicy");
+    boolean wantsArn =
+        operation.equals("ListTagsOfResource") || operation.equals("GetResourcePolicy");
     String request =
         wantsArn
             ? "{\"ResourceArn\":\"%s\"}".formatted(AwsEnd.key(NAME).arn())
             : "{\"TableName\":\"%s\"}".formatted(NAME);
-    return scene
-        .aws()
-        .ask(AwsEnd.REGION, operation, request)
-        .orElseGet(YAML::missingNode);
+    return scene.aws().ask(AwsEnd.REGION, operation, request).orElseGet(YAML::missingNode);
   }
 
   private static JsonNode filledIn(JsonNode template) {

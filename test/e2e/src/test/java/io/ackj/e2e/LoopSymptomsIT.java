@@ -65,7 +65,11 @@ class LoopSymptomsIT {
       JsonNode waiting = scene.tables().awaitReason(NAME, "TimeToLiveCooldown");
 
       assertThat(States.condition(waiting, "ACK.Terminal")).isEmpty();
-      assertThat(States.condition(waiting, "ACK.ResourceSynced").orElseThrow().path("message").asText())
+      assertThat(
+              States.condition(waiting, "ACK.ResourceSynced")
+                  .orElseThrow()
+                  .path("message")
+                  .asText())
           .containsPattern("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d");
       for (int changes = 0; changes < 2; changes++) {
         scene.aws().simulator().clock().advance(Duration.ofHours(2));
@@ -92,7 +96,8 @@ class LoopSymptomsIT {
     try (Scene scene = Scene.resyncing(kind)) {
       createSynced(
           scene,
-          Specs.PROVISIONED + "streamSpecification: {streamEnabled: true, streamViewType: NEW_IMAGE}");
+          Specs.PROVISIONED
+              + "streamSpecification: {streamEnabled: true, streamViewType: NEW_IMAGE}");
       edit(
           scene,
           """
@@ -143,7 +148,8 @@ class LoopSymptomsIT {
       assertThat(edit(scene, "sseSpecification: {kmsMasterKeyID: null}"))
           .containsExactly("UpdateTable");
 
-      assertThat(scene.aws().table(NAME).orElseThrow().at("/SSEDescription/KMSMasterKeyArn").asText())
+      assertThat(
+              scene.aws().table(NAME).orElseThrow().at("/SSEDescription/KMSMasterKeyArn").asText())
           .doesNotContain(KEY_ID);
       assertQuiet(scene);
     }
@@ -257,9 +263,7 @@ class LoopSymptomsIT {
   @DisplayName("16: tableName may be an ARN")
   void tableNameMayBeAnArn() {
     try (Scene scene = Scene.resyncing(kind)) {
-      scene
-          .tables()
-          .create(NAME, Specs.PLAIN + "tableName: " + AwsEnd.key(NAME).arn());
+      scene.tables().create(NAME, Specs.PLAIN + "tableName: " + AwsEnd.key(NAME).arn());
 
       // CreateTable takes ARNs, too.
       scene.tables().await(NAME, "be in sync", States::isSynced);
@@ -288,9 +292,7 @@ class LoopSymptomsIT {
   @DisplayName("18: PROVISIONED without throughput is refused in words, without a call")
   void provisionedWithoutThroughputIsTerminal() {
     try (Scene scene = Scene.on(kind)) {
-      scene
-          .tables()
-          .create(NAME, Specs.PLAIN.replace("PAY_PER_REQUEST", "PROVISIONED"));
+      scene.tables().create(NAME, Specs.PLAIN.replace("PAY_PER_REQUEST", "PROVISIONED"));
 
       assertThat(scene.tables().awaitTerminal(NAME)).contains("spec.provisionedThroughput");
       assertThat(scene.aws().mutations()).isEmpty();

@@ -86,10 +86,7 @@ class StatusFieldsIT {
               """);
 
       JsonNode index =
-          scene
-              .tables()
-              .awaitSynced(NAME)
-              .at("/status/globalSecondaryIndexesDescriptions/0");
+          scene.tables().awaitSynced(NAME).at("/status/globalSecondaryIndexesDescriptions/0");
 
       assertThat(index.path("indexName").asText()).isEqualTo("byDay");
       assertThat(index.path("indexARN").asText()).isEqualTo(AwsEnd.key(NAME).indexArn("byDay"));
@@ -110,7 +107,9 @@ class StatusFieldsIT {
   @Test
   void maximaOfAnIndexAreTold() {
     try (Scene scene = Scene.on(kind)) {
-      scene.tables().create(NAME, Specs.INDEXED + "    onDemandThroughput: {maxReadRequestUnits: 9}\n");
+      scene
+          .tables()
+          .create(NAME, Specs.INDEXED + "    onDemandThroughput: {maxReadRequestUnits: 9}\n");
 
       JsonNode index =
           scene.tables().awaitSynced(NAME).at("/status/globalSecondaryIndexesDescriptions/0");
@@ -138,8 +137,7 @@ class StatusFieldsIT {
                           .at("/status/globalSecondaryIndexesDescriptions/0/backfilling")
                           .asBoolean());
 
-      assertThat(
-              building.at("/status/globalSecondaryIndexesDescriptions/0/indexStatus").asText())
+      assertThat(building.at("/status/globalSecondaryIndexesDescriptions/0/indexStatus").asText())
           .isEqualTo("CREATING");
       // AWS makes up for the time that the test does not have.
       scene.aws().simulator().clock().advance(Duration.ofHours(1));
@@ -154,7 +152,8 @@ class StatusFieldsIT {
           .tables()
           .create(
               NAME,
-              Specs.PLAIN + "streamSpecification: {streamEnabled: true, streamViewType: NEW_IMAGE}");
+              Specs.PLAIN
+                  + "streamSpecification: {streamEnabled: true, streamViewType: NEW_IMAGE}");
 
       JsonNode status = scene.tables().awaitSynced(NAME).path("status");
 
@@ -206,8 +205,7 @@ class StatusFieldsIT {
       List<String> applied = new ArrayList<>();
       status.path("appliedFields").forEach(path -> applied.add(path.asText()));
       assertThat(applied)
-          .contains(
-              "spec.tags[env]", "spec.globalSecondaryIndexes[byDay]", "spec.timeToLive");
+          .contains("spec.tags[env]", "spec.globalSecondaryIndexes[byDay]", "spec.timeToLive");
     }
   }
 }

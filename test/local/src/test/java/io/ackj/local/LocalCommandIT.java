@@ -6,6 +6,7 @@ import io.ackj.kube.KubeServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -150,7 +151,7 @@ class LocalCommandIT {
   @Test
   void badInputIsToldBeforeAnythingIsApplied() throws IOException {
     assertBadInput("which does not exist", "-f", directory.resolve("x.yaml").toString());
-    assertBadInput("bad.yaml:1: this is not YAML", "-f", write("bad.yaml", "a: [1\n"));
+    assertBadInput("bad.yaml:2: this is not YAML", "-f", write("bad.yaml", "a: [1\n"));
     assertBadInput("neither is given", "--until-synced");
     assertBadInput("--until-synced", "-f", table("a"), "--until-synced=5d");
     assertBadInput("--speed is 0.0", "--speed", "0");
@@ -193,7 +194,7 @@ class LocalCommandIT {
     try {
       return table("orders");
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A controller that says of each table what its name asks for: synced, or for "bad" that it is
@@ -28,14 +29,14 @@ final class SettlingController implements ControllerStart {
           .build();
 
   private final List<ControllerSettings> started = Collections.synchronizedList(new ArrayList<>());
-  private volatile int closed;
+  private final AtomicInteger closed = new AtomicInteger();
 
   List<ControllerSettings> started() {
     return List.copyOf(started);
   }
 
   int closed() {
-    return closed;
+    return closed.get();
   }
 
   @Override
@@ -47,7 +48,7 @@ final class SettlingController implements ControllerStart {
     return () -> {
       worker.shutdownNow();
       client.close();
-      closed = closed + 1;
+      closed.incrementAndGet();
     };
   }
 

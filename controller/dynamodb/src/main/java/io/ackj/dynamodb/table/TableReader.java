@@ -39,6 +39,9 @@ final class TableReader {
 
   private Optional<TableDescription> describe(Pass<Table> pass) {
     String name = TableName.of(pass);
+    if (!KeyRules.isPossibleName(name)) {
+      return Optional.empty();
+    }
     try {
       return Optional.ofNullable(
           api.call(

@@ -46,6 +46,16 @@ class QuotasTest {
   }
 
   @Test
+  void nothingIsThrottledWhileTheyAreOff() {
+    quotas.turn(false);
+
+    assertThat(passing("ListBackups", 1000)).isEqualTo(1000);
+
+    quotas.turn(true);
+    assertThat(passing("ListBackups", 1000)).isEqualTo(5);
+  }
+
+  @Test
   void timePutsTokensBack() {
     passing("ListBackups", 10);
 

@@ -1,5 +1,6 @@
 package io.ackj.bench.aws;
 
+import io.ackj.bench.client.AwsClient;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Figure;
@@ -7,7 +8,7 @@ import io.ackj.bench.measure.Lane;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.OneCore;
-import io.ackj.bench.measure.PeakMemory;
+import io.ackj.bench.measure.ProcessMemory;
 import io.ackj.bench.measure.Report;
 import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.ThisJvm;
@@ -146,7 +147,7 @@ public final class AwsBenchmark implements Callable<Integer> {
       say("%,d tables with 2 indexes; one alone took %d ms".formatted(TABLES, each.toMillis()));
       Duration plain = tables.timeOfOne("alone-plain", false);
       createAll(client, OF_PLAIN, false, PLAIN_AT_A_TIME, plain);
-      addMemory(PeakMemory.kibOf(service.pid()));
+      addMemory(ProcessMemory.PEAK.kibOf(service.pid()));
     }
   }
 

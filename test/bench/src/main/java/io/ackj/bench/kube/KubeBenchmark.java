@@ -1,5 +1,6 @@
 package io.ackj.bench.kube;
 
+import io.ackj.bench.client.ApiClient;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Figure;
 import io.ackj.bench.measure.Launcher;

@@ -1,22 +1,26 @@
 package io.ackj.bench.kube;
 
+import io.ackj.bench.client.ApiClient;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Launcher;
-import io.ackj.bench.measure.PeakMemory;
+import io.ackj.bench.measure.ProcessMemory;
 import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 
 /** {@code ackj kube} in a process of its own. */
-final class OurApiServer implements ApiServer {
+public final class OurApiServer implements ApiServer {
   private final Service service;
   private final URI address;
+  private final Path kubeconfig;
 
-  private OurApiServer(Service service, URI address) {
+  private OurApiServer(Service service, URI address, Path kubeconfig) {
     this.service = service;
     this.address = address;
+    this.kubeconfig = kubeconfig;
   }
 
   /** Returns how they are started. */
@@ -34,15 +38,21 @@ final class OurApiServer implements ApiServer {
     };
   }
 
-  private static ApiServer start(Launcher launcher, Workspace workspace)
+  /**
+   * Starts one, on empty storage; returns when it has given its first answer.
+   *
+   * @throws BenchmarkFailure if it does not start
+   */
+  public static OurApiServer start(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
     int port = Service.freePort();
     URI address = URI.create("https://127.0.0.1:" + port);
-    String kubeconfig = workspace.at("kubeconfig-" + port).toString();
+    Path kubeconfig = workspace.at("kubeconfig-" + port);
     Service service =
         Service.start(
             "ackj kube",
-            launcher.command("kube", "--port", Integer.toString(port), "--kubeconfig", kubeconfig),
+            launcher.command(
+                "kube", "--port", Integer.toString(port), "--kubeconfig", kubeconfig.toString()),
             workspace.at("kube.log"));
     try (ApiClient client = new ApiClient(address, "")) {
       service.awaitAnswer(() -> Service.listens(port) && client.get("/readyz").code() == 200);
@@ -50,7 +60,12 @@ final class OurApiServer implements ApiServer {
       service.close();
       throw e;
     }
-    return new OurApiServer(service, address);
+    return new OurApiServer(service, address, kubeconfig);
+  }
+
+  /** Returns the file that tells clients how to get in. */
+  public Path kubeconfig() {
+    return kubeconfig;
   }
 
   @Override
@@ -66,7 +81,7 @@ final class OurApiServer implements ApiServer {
 
   @Override
   public OptionalLong peakMemoryKib() {
-    return PeakMemory.kibOf(service.pid());
+    return ProcessMemory.PEAK.kibOf(service.pid());
   }
 
   @Override

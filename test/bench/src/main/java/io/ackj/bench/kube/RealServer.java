@@ -1,7 +1,7 @@
 package io.ackj.bench.kube;
 
 import io.ackj.bench.measure.BenchmarkFailure;
-import io.ackj.bench.measure.PeakMemory;
+import io.ackj.bench.measure.ProcessMemory;
 import io.ackj.bench.measure.Workspace;
 import io.ackj.testkit.kube.RealApiServer;
 import java.io.IOException;
@@ -55,7 +55,7 @@ final class RealServer implements ApiServer {
   public OptionalLong peakMemoryKib() {
     long sum = 0;
     for (long pid : server.pids()) {
-      OptionalLong kib = PeakMemory.kibOf(pid);
+      OptionalLong kib = ProcessMemory.PEAK.kibOf(pid);
       if (kib.isEmpty()) {
         return kib;
       }

@@ -10,9 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param label what was measured of it
  * @param values one for each run, in the unit; the median of them is judged
  * @param limit null for a figure that is only shown beside others
+ * @param remark what is shown beside it, such as what another program takes; may be empty
  */
 public record Figure(
-    String subject, String label, Unit unit, List<Long> values, @Nullable Limit limit) {
+    String subject,
+    String label,
+    Unit unit,
+    List<Long> values,
+    @Nullable Limit limit,
+    String remark) {
 
   public Figure {
     values = List.copyOf(values);
@@ -21,10 +27,20 @@ public record Figure(
     }
   }
 
+  /** Makes a figure with nothing beside it. */
+  public Figure(String subject, String label, Unit unit, List<Long> values, @Nullable Limit limit) {
+    this(subject, label, unit, values, limit, "");
+  }
+
   /** Returns a figure of one value. */
   public static Figure of(
       String subject, String label, Unit unit, long value, @Nullable Limit limit) {
     return new Figure(subject, label, unit, List.of(value), limit);
+  }
+
+  /** Returns the same figure with something beside it. */
+  public Figure beside(String text) {
+    return new Figure(subject, label, unit, values, limit, text);
   }
 
   /** Returns whether the median keeps the limit, if there is one. */

@@ -38,7 +38,7 @@ public record Program(String name, List<String> command, Path log) {
     try {
       @Nullable Long peakMemoryKib = null;
       while (!process.waitFor(BETWEEN_READINGS.toMillis(), TimeUnit.MILLISECONDS)) {
-        OptionalLong reading = PeakMemory.kibOf(process.pid());
+        OptionalLong reading = ProcessMemory.PEAK.kibOf(process.pid());
         peakMemoryKib = reading.isPresent() ? Long.valueOf(reading.getAsLong()) : peakMemoryKib;
         if (System.nanoTime() - start > PATIENCE.toNanos()) {
           throw new BenchmarkFailure(name + " did not end within " + PATIENCE.toSeconds() + " s");

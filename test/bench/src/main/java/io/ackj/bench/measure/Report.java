@@ -15,19 +15,24 @@ public final class Report {
     withinLimits &= within;
     Limit limit = figure.limit();
     lines.add(
-        limit == null
-            ? row(figure.subject(), figure.label(), figure.text(), "", "")
-            : row(
-                figure.subject(),
-                figure.label(),
-                figure.text(),
-                limit.text(figure.unit()),
-                within ? "ok" : "OVER"));
+        row(
+            figure.subject(),
+            figure.label(),
+            figure.text(),
+            limit == null ? "" : limit.text(figure.unit()),
+            limit == null ? "" : within ? "ok" : "OVER",
+            figure.remark()));
   }
 
   /** Adds that something could not be measured; this passes no limit. */
   public void addMissing(String subject, String label, String reason) {
-    lines.add(row(subject, label, "not measured: " + reason, "", ""));
+    lines.add(row(subject, label, "not measured: " + reason, "", "", ""));
+  }
+
+  /** Adds that something went wrong where figures should be; that is on the wrong side of any. */
+  public void addFailed(String subject, String label, String reason) {
+    withinLimits = false;
+    lines.add(row(subject, label, "FAILED: " + reason, "", "", ""));
   }
 
   /** Returns whether no figure is on the wrong side of its limit. */
@@ -41,6 +46,7 @@ public final class Report {
   }
 
   private static String row(String... cells) {
-    return String.format(Locale.ROOT, "%-16s%-34s%-32s%-22s%s", (Object[]) cells).stripTrailing();
+    return String.format(Locale.ROOT, "%-16s%-34s%-32s%-22s%-6s%s", (Object[]) cells)
+        .stripTrailing();
   }
 }

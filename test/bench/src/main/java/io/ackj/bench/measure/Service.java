@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A server in a process of its own, to be measured from outside. Closing it ends it. */
@@ -39,13 +40,22 @@ public final class Service implements AutoCloseable {
    * @throws BenchmarkFailure if it cannot be started
    */
   public static Service start(String name, List<String> command, Path log) {
+    return start(name, command, Map.of(), log);
+  }
+
+  /**
+   * Starts it and does not wait.
+   *
+   * @param environment variables that it gets beside those of this process
+   * @throws BenchmarkFailure if it cannot be started
+   */
+  public static Service start(
+      String name, List<String> command, Map<String, String> environment, Path log) {
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      return new Service(name, process, log);
+      return new Service(name, builder.start(), log);
     } catch (IOException e) {
       throw new BenchmarkFailure(name + " cannot be started", e);
     }
@@ -94,6 +104,24 @@ public final class Service implements AutoCloseable {
   /** Returns the process's id. */
   public long pid() {
     return process.pid();
+  }
+
+  /**
+   * Tells it to end by SIGTERM, and waits until it has.
+   *
+   * @throws BenchmarkFailure if it does not
+   */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      throw new BenchmarkFailure(name + " did not end within " + PATIENCE.toSeconds() + " s");
+    }
+  }
+
+  /** Returns the end of what it has printed, for people. */
+  public String lastLines(int count) {
+    List<String> lines = printed().lines().toList();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
   }
 
   @Override

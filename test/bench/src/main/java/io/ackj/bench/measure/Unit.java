@@ -28,6 +28,22 @@ public enum Unit {
     }
   },
 
+  /** How many. */
+  COUNT {
+    @Override
+    public String text(long number) {
+      return String.format(Locale.ROOT, "%,d", number);
+    }
+  },
+
+  /** Hundredths of a percent, read as a percentage. */
+  SHARE {
+    @Override
+    public String text(long hundredths) {
+      return String.format(Locale.ROOT, "%.2f %%", hundredths / 100.0);
+    }
+  },
+
   /** How many in a second. */
   RATE {
     @Override

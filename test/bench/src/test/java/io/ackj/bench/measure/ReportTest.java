@@ -82,6 +82,31 @@ class ReportTest {
   }
 
   @Test
+  void remarkStandsBesideAFigure() {
+    report.add(time(List.of(1_000L), Limit.atMost(5_000)).beside("[ACK: 9 s]"));
+
+    assertThat(report.lines().get(0)).endsWith("at most 5.00 s        ok    [ACK: 9 s]");
+  }
+
+  @Test
+  void whatFailedIsOnTheWrongSide() {
+    report.addFailed("controller", "restart", "see above");
+
+    assertThat(report.lines())
+        .containsExactly("controller      restart                           FAILED: see above");
+    assertThat(report.withinLimits()).isFalse();
+  }
+
+  @Test
+  void numbersAndSharesAreReadableByPeople() {
+    report.add(Figure.of("controller", "calls", Unit.COUNT, 6_121, Limit.atMost(50)));
+    report.add(Figure.of("controller", "throttled", Unit.SHARE, 25, Limit.atMost(99)));
+
+    assertThat(report.lines().get(0)).contains(" 6,121 ", "at most 50 ", "OVER");
+    assertThat(report.lines().get(1)).contains(" 0.25 % ", "at most 0.99 % ", "ok");
+  }
+
+  @Test
   void figureOfNoValuesIsAMistake() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> time(List.of(), null))

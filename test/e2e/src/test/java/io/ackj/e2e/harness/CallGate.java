@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Stands before everything that a controller calls, and lets nothing through any more from one
- * call on: as if the process had been killed at that moment.
+ * Stands before everything that a controller calls, and lets nothing through any more from one call
+ * on: as if the process had been killed at that moment.
  */
 public final class CallGate {
   /** How the call ends at which the process is killed. */

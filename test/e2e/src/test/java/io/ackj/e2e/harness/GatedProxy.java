@@ -33,8 +33,7 @@ public final class GatedProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-  private GatedProxy(
-      CallGate gate, URI target, Function<RequestHead, @Nullable String> naming)
+  private GatedProxy(CallGate gate, URI target, Function<RequestHead, @Nullable String> naming)
       throws IOException {
     this.gate = gate;
     this.target = target;

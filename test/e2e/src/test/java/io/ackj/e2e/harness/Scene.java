@@ -54,8 +54,7 @@ public final class Scene implements AutoCloseable {
 
   /** Starts a controller. */
   public void startController(String... flags) {
-    controller =
-        RunningController.start(cluster.config(), namespace, aws.uri(), List.of(flags));
+    controller = RunningController.start(cluster.config(), namespace, aws.uri(), List.of(flags));
   }
 
   /** Starts a controller that can be killed at any of its calls; the caller closes it. */
@@ -105,10 +104,7 @@ public final class Scene implements AutoCloseable {
 
   /** Waits until something holds. */
   public static void await(String what, Callable<Boolean> condition) {
-    Awaitility.await(what)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(20))
-        .until(condition);
+    Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 
   /**

@@ -51,8 +51,7 @@ final class SeenTables implements AutoCloseable {
   }
 
   /** Waits until the state of an object is as wanted; returns whether it became so in time. */
-  synchronized boolean await(
-      String name, Predicate<Optional<JsonNode>> wanted, Duration patience) {
+  synchronized boolean await(String name, Predicate<Optional<JsonNode>> wanted, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (!wanted.test(now(name))) {
       long left = deadline - System.nanoTime();
@@ -94,9 +93,7 @@ final class SeenTables implements AutoCloseable {
   private static boolean claimsNewly(Optional<JsonNode> before, JsonNode state) {
     return States.isSynced(state)
         && state.at("/metadata/deletionTimestamp").isMissingNode()
-        && before
-            .filter(last -> last.path("status").equals(state.path("status")))
-            .isEmpty();
+        && before.filter(last -> last.path("status").equals(state.path("status"))).isEmpty();
   }
 
   @Override

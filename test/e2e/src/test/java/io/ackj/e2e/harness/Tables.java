@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.MixedOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResourceList;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -57,7 +57,9 @@ public final class Tables implements AutoCloseable {
         .create();
   }
 
-  /** Returns a manifest with a spec in YAML; its {@code tableName} is the name unless it is there. */
+  /**
+   * Returns a manifest with a spec in YAML; its {@code tableName} is the name unless it is there.
+   */
   public static ObjectNode manifest(String name, String spec) {
     ObjectNode manifest = YAML.createObjectNode();
     manifest.put("apiVersion", "dynamodb.services.k8s.aws/v1alpha1").put("kind", "Table");
@@ -133,8 +135,7 @@ public final class Tables implements AutoCloseable {
   /** Waits until an object is in sync, with its latest spec; returns it. */
   public JsonNode awaitSynced(String name) {
     // The watch may be behind what was just written.
-    long generation =
-        objects().withName(name).require().getMetadata().getGeneration();
+    long generation = objects().withName(name).require().getMetadata().getGeneration();
     return await(
         name,
         "be in sync",
@@ -142,7 +143,9 @@ public final class Tables implements AutoCloseable {
             object.at("/metadata/generation").asLong() >= generation && States.isSynced(object));
   }
 
-  /** Waits until an object has a condition with a status, of its latest spec; returns the object. */
+  /**
+   * Waits until an object has a condition with a status, of its latest spec; returns the object.
+   */
   public JsonNode awaitCondition(String name, String type, String status) {
     return await(
         name,

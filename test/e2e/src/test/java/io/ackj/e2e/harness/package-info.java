@@ -1,4 +1,6 @@
-/** What the end-to-end tests stand on: a cluster, an AWS, a controller, and what is seen of them. */
+/**
+ * What the end-to-end tests stand on: a cluster, an AWS, a controller, and what is seen of them.
+ */
 @NullMarked
 package io.ackj.e2e.harness;
 

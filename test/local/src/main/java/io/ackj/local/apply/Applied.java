@@ -2,6 +2,7 @@ package io.ackj.local.apply;
 
 import io.ackj.local.manifest.Manifest;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.util.Locale;
 
 /**
  * What became of one manifest.
@@ -23,7 +24,7 @@ public record Applied(
    * Returns the object as kubectl names it, such as {@code table.dynamodb.services.k8s.aws/orders}.
    */
   public String shown() {
-    String kind = definition.getKind().toLowerCase(java.util.Locale.ROOT);
+    String kind = definition.getKind().toLowerCase(Locale.ROOT);
     String group = manifest.group().isEmpty() ? "" : "." + manifest.group();
     return kind + group + "/" + manifest.name();
   }

@@ -18,9 +18,8 @@ final class ConfigMapHash {
   private ConfigMapHash() {}
 
   static String of(ObjectNode configMap) {
-    String json =
-        "{\"data\":%s,\"kind\":\"ConfigMap\",\"name\":%s}"
-            .formatted(data(configMap), text(configMap.path("metadata").path("name").asText()));
+    // There is a name among what kustomize hashes, but it never holds one.
+    String json = "{\"data\":%s,\"kind\":\"ConfigMap\",\"name\":\"\"}".formatted(data(configMap));
     String hex = Hashing.sha256().hashString(json, StandardCharsets.UTF_8).toString();
     StringBuilder hash = new StringBuilder();
     for (char digit : hex.substring(0, LENGTH).toCharArray()) {

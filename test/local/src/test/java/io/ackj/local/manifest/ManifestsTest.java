@@ -88,13 +88,13 @@ class ManifestsTest {
         "kind: Table | f.yaml:1: apiVersion is missing",
         "apiVersion: v1;kind: 7 | f.yaml:1: kind is 7; every object needs one",
         "apiVersion: v1;kind: Table | f.yaml:1: metadata.name is missing",
-        "apiVersion: v1;kind: T;metadata: {name: n, namespace: 5}"
+        "apiVersion: v1;kind: T;metadata: {name: a, namespace: 5}"
             + " | f.yaml:1: metadata.namespace is 5",
         "a: &x [*x] | f.yaml:1: an alias stands inside of what it stands for",
         "a: *x | f.yaml:1: this is not YAML",
         "a: !!int x | f.yaml:1: \"x\" is no number",
         "? [a];: b | f.yaml:1: a key has to be a string",
-        "<<: 5 | f.yaml:1: << takes a mapping"
+        "<<: 5 | f.yaml:1: this is not YAML: Expected mapping"
       })
   void mistakesAreToldByFileAndLine(String text, String told) {
     assertThatThrownBy(() -> Manifests.parse(text.replace(';', '\n'), "f.yaml"))

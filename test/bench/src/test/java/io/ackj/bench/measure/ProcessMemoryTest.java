@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class PeakMemoryTest {
+class ProcessMemoryTest {
   @Test
-  void peakIsTheHighWaterMarkAndNotWhatIsResidentNow() {
+  void peakIsTheHighWaterMarkBesideWhatIsResidentNow() {
     String status =
         """
         Name:	java
@@ -17,7 +17,8 @@ class PeakMemoryTest {
         Threads:	27
         """;
 
-    assertThat(PeakMemory.parse(status)).hasValue(318844);
+    assertThat(ProcessMemory.PEAK.parse(status)).hasValue(318844);
+    assertThat(ProcessMemory.NOW.parse(status)).hasValue(301200);
   }
 
   @Test
@@ -29,12 +30,12 @@ class PeakMemoryTest {
         Threads:	1
         """;
 
-    assertThat(PeakMemory.parse(zombie)).isEmpty();
+    assertThat(ProcessMemory.PEAK.parse(zombie)).isEmpty();
   }
 
   @Test
   void processThatDoesNotExistHasNoPeak() {
     // Linux gives no process an id above 2^22.
-    assertThat(PeakMemory.kibOf(1L << 40)).isEmpty();
+    assertThat(ProcessMemory.PEAK.kibOf(1L << 40)).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package io.ackj.bench.kube;
+package io.ackj.bench.client;
 
 import io.ackj.bench.measure.Answers;
 import io.vertx.core.Future;
@@ -14,8 +14,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** A client that costs little, since it shares the cores with the server that is measured. */
-final class ApiClient implements AutoCloseable {
+/**
+ * A client of Kubernetes that costs little, since it shares the cores with the server that is
+ * measured.
+ */
+public final class ApiClient implements AutoCloseable {
   private static final int CONNECTIONS = 256;
 
   private final Vertx vertx = Vertx.vertx();
@@ -23,10 +26,10 @@ final class ApiClient implements AutoCloseable {
   private final String authorization;
 
   /** What a server answered. */
-  record Answer(int code, String body) {}
+  public record Answer(int code, String body) {}
 
   /** Prepares it; connections are made when they are needed. */
-  ApiClient(URI address, String token) {
+  public ApiClient(URI address, String token) {
     this.authorization = "Bearer " + token;
     HttpClientOptions options =
         new HttpClientOptions()
@@ -40,7 +43,7 @@ final class ApiClient implements AutoCloseable {
   }
 
   /** Sends a request and does not wait; the body may be empty. */
-  Future<Answer> send(HttpMethod method, String path, String contentType, String body) {
+  public Future<Answer> send(HttpMethod method, String path, String contentType, String body) {
     return http.request(new RequestOptions().setMethod(method).setURI(path))
         .compose(
             request -> {
@@ -56,12 +59,12 @@ final class ApiClient implements AutoCloseable {
   }
 
   /** Gets a path and waits for the answer. */
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return Answers.await(send(HttpMethod.GET, path, "", ""));
   }
 
   /** Begins to watch; completes when the server has accepted that. Lines come one after another. */
-  Future<Void> watch(String path, Consumer<Buffer> lines) {
+  public Future<Void> watch(String path, Consumer<Buffer> lines) {
     return http.request(new RequestOptions().setMethod(HttpMethod.GET).setURI(path))
         .compose(request -> request.putHeader("Authorization", authorization).send())
         .map(

@@ -1,4 +1,4 @@
-package io.ackj.bench.aws;
+package io.ackj.bench.client;
 
 import io.ackj.bench.measure.Answers;
 import io.vertx.core.Future;
@@ -13,16 +13,17 @@ import java.io.IOException;
 import java.time.Duration;
 
 /** Calls of DynamoDB that cost the client little, since it shares the cores with the server. */
-final class AwsClient implements AutoCloseable {
+public final class AwsClient implements AutoCloseable {
   private static final int CONNECTIONS = 300;
 
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http;
 
   /** What the server answered. */
-  record Answer(int code, String body) {}
+  public record Answer(int code, String body) {}
 
-  AwsClient(int port) {
+  /** Prepares it; connections are made when they are needed. */
+  public AwsClient(int port) {
     http =
         vertx.createHttpClient(
             new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
@@ -30,7 +31,7 @@ final class AwsClient implements AutoCloseable {
   }
 
   /** Calls in a Region, and does not wait. */
-  Future<Answer> call(String region, String operation, String input) {
+  public Future<Answer> call(String region, String operation, String input) {
     return http.request(new RequestOptions().setMethod(HttpMethod.POST).setURI("/"))
         .compose(
             request ->
@@ -46,9 +47,22 @@ final class AwsClient implements AutoCloseable {
   }
 
   /** Calls in a Region, and waits. */
-  Answer callAndWait(String region, String operation, String input)
+  public Answer callAndWait(String region, String operation, String input)
       throws IOException, InterruptedException {
     return Answers.await(call(region, operation, input));
+  }
+
+  /** Sends a request that is no call of AWS, such as one that steers the simulator, and waits. */
+  public Answer send(HttpMethod method, String path, String body)
+      throws IOException, InterruptedException {
+    return Answers.await(
+        http.request(new RequestOptions().setMethod(method).setURI(path))
+            .compose(request -> request.send(Buffer.buffer(body)))
+            .compose(
+                response ->
+                    response
+                        .body()
+                        .map(bytes -> new Answer(response.statusCode(), bytes.toString()))));
   }
 
   /** Of the right form; nobody checks the signature itself. */
@@ -58,7 +72,7 @@ final class AwsClient implements AutoCloseable {
   }
 
   /** Completes after a while. */
-  Future<Void> after(Duration delay) {
+  public Future<Void> after(Duration delay) {
     return Future.future(
         promise -> vertx.setTimer(Math.max(1, delay.toMillis()), timer -> promise.complete()));
   }

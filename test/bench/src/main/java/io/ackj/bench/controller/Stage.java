@@ -1,0 +1,178 @@
+package io.ackj.bench.controller;
+
+import io.ackj.bench.client.ApiClient;
+import io.ackj.bench.client.AwsClient;
+import io.ackj.bench.kube.OurApiServer;
+import io.ackj.bench.measure.BenchmarkFailure;
+import io.ackj.bench.measure.Launcher;
+import io.ackj.bench.measure.Service;
+import io.ackj.bench.measure.Workspace;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a controller needs, in processes of their own: an API server with nothing but our kinds,
+ * and a simulator without tables that answers as slowly as AWS. The controller is started apart, as
+ * often as a scenario wants. Closing it ends them all.
+ */
+final class Stage implements AutoCloseable {
+  private static final Duration LATENCY = Duration.ofMillis(10);
+
+  /** More than any scenario makes, so that none is forgotten before it is counted. */
+  private static final String LOGGED_CALLS = "100000";
+
+  /** How long creating many tables may take before the benchmark gives up. */
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final Launcher launcher;
+  private final Workspace workspace;
+  private final Service awsService;
+  private final int awsPort;
+  private final AwsClient awsClient;
+  private final OurApiServer kube;
+  private final ApiClient kubeClient;
+  private final AwsControl aws;
+  private final KubeTables tables;
+  private final TableHistory history = new TableHistory();
+  private @Nullable RunningController controller;
+
+  private Stage(Launcher launcher, Workspace workspace) throws IOException, InterruptedException {
+    this.launcher = launcher;
+    this.workspace = workspace;
+    this.awsPort = Service.freePort();
+    this.awsService =
+        Service.start(
+            "ackj aws",
+            launcher.command(
+                "aws", "--port", Integer.toString(awsPort), "--logged-calls", LOGGED_CALLS),
+            workspace.at("aws.log"));
+    this.awsClient = new AwsClient(awsPort);
+    this.aws = new AwsControl(awsClient);
+    this.kube = OurApiServer.start(launcher, workspace);
+    this.kubeClient = new ApiClient(kube.address(), kube.token());
+    this.tables = new KubeTables(kubeClient);
+  }
+
+  /** Starts both servers. */
+  static Stage start(Launcher launcher, Workspace workspace)
+      throws IOException, InterruptedException {
+    Stage stage = new Stage(launcher, workspace);
+    try {
+      stage.prepare();
+      return stage;
+    } catch (BenchmarkFailure | IOException | InterruptedException e) {
+      stage.close();
+      throw e;
+    }
+  }
+
+  private void prepare() throws IOException, InterruptedException {
+    awsService.awaitAnswer(
+        () -> awsClient.callAndWait(Manifest.HOME, "ListTables", "{}").code() == 200);
+    aws.answerAfter(LATENCY);
+    aws.forgetCalls();
+    tables.install();
+    tables.watch(history);
+  }
+
+  /** Starts the controller and waits until it is ready. */
+  RunningController startController(String... flags) throws IOException, InterruptedException {
+    int healthPort = Service.freePort();
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--aws-region",
+                Manifest.HOME,
+                "--aws-endpoint-url",
+                "http://127.0.0.1:" + awsPort,
+                "--allow-unsafe-aws-endpoint-urls",
+                "--metrics-addr",
+                "127.0.0.1:0",
+                "--healthz-addr",
+                "127.0.0.1:" + healthPort));
+    arguments.addAll(List.of(flags));
+    Map<String, String> environment =
+        Map.of(
+            "KUBECONFIG", kube.kubeconfig().toString(),
+            "AWS_ACCESS_KEY_ID", "000000000000",
+            "AWS_SECRET_ACCESS_KEY", "secret");
+    List<String> command = launcher.command("controller", arguments.toArray(String[]::new));
+    Instant started = Instant.now();
+    RunningController running =
+        new RunningController(
+            Service.start("ackj controller", command, environment, workspace.at("controller.log")),
+            started);
+    controller = running;
+    running.awaitReady(healthPort);
+    return running;
+  }
+
+  /** Creates tables, and waits until all are synced. */
+  void createSynced(List<Manifest> manifests) throws IOException, InterruptedException {
+    int since = history.size();
+    tables.create(manifests);
+    awaitSynced(since, manifests);
+  }
+
+  /**
+   * Waits until new tables are synced.
+   *
+   * @param since how many events there had been before they were created
+   */
+  void awaitSynced(int since, List<Manifest> manifests) throws InterruptedException {
+    await("synced", since, Manifest.names(manifests), event -> event.isSynced(1));
+  }
+
+  /**
+   * Waits until there has been an event of a kind for each table.
+   *
+   * @throws BenchmarkFailure if that takes too long; the message holds what the controller last
+   *     said
+   */
+  void await(String what, int since, Set<String> names, Predicate<TableEvent> wanted)
+      throws InterruptedException {
+    try {
+      history.await(what, since, names, wanted, PATIENCE);
+    } catch (BenchmarkFailure e) {
+      RunningController running = controller;
+      throw running == null
+          ? e
+          : new BenchmarkFailure(e.getMessage() + "\n" + running.service().lastLines(10));
+    }
+  }
+
+  AwsClient awsClient() {
+    return awsClient;
+  }
+
+  AwsControl aws() {
+    return aws;
+  }
+
+  KubeTables tables() {
+    return tables;
+  }
+
+  TableHistory history() {
+    return history;
+  }
+
+  @Override
+  public void close() {
+    RunningController running = controller;
+    if (running != null) {
+      running.close();
+    }
+    kubeClient.close();
+    awsClient.close();
+    kube.close();
+    awsService.close();
+  }
+}
