@@ -306,11 +306,24 @@ class LoopSymptomsIT {
       useUpAllInsightRules(scene);
       scene.tables().create(NAME, Specs.PLAIN + "contributorInsights: ENABLE");
       Scene.await("it fails", () -> scene.aws().count("UpdateContributorInsights") == 1);
-      scene.awaitTwoMoreLooks();
-      scene.awaitTwoMoreLooks();
+      JsonNode failed =
+          scene
+              .tables()
+              .await(
+                  NAME,
+                  "tell why",
+                  object ->
+                      States.condition(object, "ACK.ResourceSynced")
+                          .filter(c -> c.path("message").asText().contains("LimitExceeded"))
+                          .isPresent());
+      for (int look = 1; look <= 3; look++) {
+        int before = scene.aws().count("DescribeTable");
+        scene.tables().annotate(NAME, "services.k8s.aws/look", "no. " + look);
+        Scene.await("another look", () -> scene.aws().count("DescribeTable") > before);
+      }
 
       assertThat(scene.aws().count("UpdateContributorInsights")).isEqualTo(1);
-      assertThat(States.isSynced(scene.tables().get(NAME))).isFalse();
+      assertThat(States.isSynced(failed)).isFalse();
     }
   }
 

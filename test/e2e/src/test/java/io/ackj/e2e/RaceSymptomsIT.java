@@ -189,7 +189,7 @@ class RaceSymptomsIT {
 
       scene.tables().create(NAME, Specs.PLAIN + "tags: [{key: a, value: b}]");
 
-      assertThat(scene.tables().awaitTerminal(NAME)).contains("not managed by ACK");
+      assertThat(scene.tables().awaitTerminal(NAME)).isEqualTo("Resource already exists");
       assertThat(scene.aws().mutations()).isEmpty();
       scene.tables().delete(NAME);
       scene.tables().awaitGone(NAME);

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescrip
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * What AWS never changes once a table exists: its keys, its local indexes, and the types of the
+ * What AWS never changes once a table exists: its name, its keys, its local indexes, and the types of the
  * attributes that keys are made of.
  */
 final class FixedAtCreation implements TableFeature {
@@ -33,6 +33,7 @@ final class FixedAtCreation implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     DesiredTable desired = DesiredTable.of(pass.desired());
     TableDescription table = latest.table();
+    TableName.problem(pass).ifPresent(plan::problem);
     if (!table.hasKeySchema()) {
       // What DeleteTable answers is without keys and indexes.
       return;

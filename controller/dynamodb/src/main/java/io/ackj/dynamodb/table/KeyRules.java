@@ -36,9 +36,14 @@ final class KeyRules {
     }
   }
 
+  /** Says whether AWS may have a table of a name or ARN; it refuses to look for another. */
+  static boolean isPossibleName(String name) {
+    return ARN.matcher(name).matches() || NAME.matcher(name).matches();
+  }
+
   static void check(DesiredTable desired, List<Problem> problems) {
     String name = desired.tableName();
-    if (!name.isEmpty() && !ARN.matcher(name).matches()) {
+    if (!name.isEmpty() && !isPossibleName(name)) {
       checkName(name, SpecPaths.TABLE_NAME, problems);
     }
     if (!desired.keySchema().isEmpty()) {

@@ -84,7 +84,8 @@ final class ResourcePolicy implements TableFeature {
     return !differences.build().isEmpty();
   }
 
-  private static Optional<Problem> problem(String policy) {
+  /** Returns what is wrong with a policy whatever AWS has; empty if nothing. */
+  static Optional<Problem> problem(String policy) {
     int bytes = policy.getBytes(StandardCharsets.UTF_8).length;
     if (bytes > MOST_BYTES) {
       return refused(

@@ -38,7 +38,10 @@ final class TableReader {
   }
 
   private Optional<TableDescription> describe(Pass<Table> pass) {
-    String name = Declared.spec(pass).getTableName();
+    String name = TableName.of(pass);
+    if (!KeyRules.isPossibleName(name)) {
+      return Optional.empty();
+    }
     try {
       return Optional.ofNullable(
           api.call(

@@ -16,7 +16,7 @@ final class TableUpdate {
 
   /** Returns a request for the table of a pass, still without a change. */
   static UpdateTableRequest.Builder request(Pass<Table> pass) {
-    return UpdateTableRequest.builder().tableName(DesiredTable.of(pass.desired()).tableName());
+    return UpdateTableRequest.builder().tableName(TableName.of(pass));
   }
 
   /** Returns a step, held if there is a reason for it. */

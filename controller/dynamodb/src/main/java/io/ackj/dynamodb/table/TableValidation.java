@@ -33,6 +33,9 @@ final class TableValidation {
     KeyRules.checkCreation(desired, problems);
     problems.addAll(problems(table));
     ThroughputRules.checkCreation(desired, problems);
+    if (desired.spec().getResourcePolicy() != null) {
+      ResourcePolicy.problem(desired.spec().getResourcePolicy()).ifPresent(problems::add);
+    }
     return problems;
   }
 

@@ -12,6 +12,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -206,7 +207,15 @@ final class Acting<R extends CustomResource<?, ?>, L> {
       return step.held(Hold.whileAwsIsBusy("Updating", settling(step)));
     }
     failures.add(failure);
-    return step.held(new Hold(failure.reason(), failure.message(), attempt.next()));
+    return step.held(new Hold(failure.reason(), message(failure), attempt.next()));
+  }
+
+  /** The time at which a wait ends is part of what a user wants to know; others would flap. */
+  private static String message(Failure failure) {
+    Instant retryAt = failure.retryAt();
+    return retryAt == null
+        ? failure.message()
+        : failure.message() + "; trying again at " + retryAt.truncatedTo(ChronoUnit.SECONDS);
   }
 
   private static String settling(Step step) {

@@ -8,7 +8,9 @@ import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -79,20 +81,26 @@ final class Summary {
         .collect(joined());
   }
 
-  /** Returns when the first of the waits ends; {@code null} if one depends on AWS's progress. */
+  /**
+   * Returns when the first of the waits ends; {@code null} if one depends on AWS's progress. A step
+   * without a time that shares its lane with one that has a time waits for that step, not for AWS.
+   */
   private static @Nullable Instant soonest(Plan plan) {
-    Instant soonest = null;
+    Map<String, Optional<Instant>> lanes = new HashMap<>();
     for (Step step : plan.steps()) {
-      if (step.hold() == null) {
-        continue;
-      }
-      Instant until = step.hold().until();
-      if (until == null) {
-        return null;
-      }
-      soonest = soonest == null || until.isBefore(soonest) ? until : soonest;
+      step.held().ifPresent(hold -> lanes.merge(step.lane(), until(hold), Summary::earlier));
     }
-    return soonest;
+    return lanes.values().stream().allMatch(Optional::isPresent)
+        ? lanes.values().stream().flatMap(Optional::stream).min(Instant::compareTo).orElse(null)
+        : null;
+  }
+
+  private static Optional<Instant> until(Hold hold) {
+    return Optional.ofNullable(hold.until());
+  }
+
+  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
   /** Each once; a full stop in the middle of a line would look like its end. */

@@ -22,6 +22,7 @@ final class SeenTables implements AutoCloseable {
   private final AwsEnd aws;
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, List<JsonNode>> states = new HashMap<>();
+  private final Map<String, JsonNode> present = new HashMap<>();
   private final List<String> lies = new ArrayList<>();
   private final SharedIndexInformer<GenericKubernetesResource> informer;
 
@@ -36,8 +37,7 @@ final class SeenTables implements AutoCloseable {
 
   /** Returns the state of an object now; empty if there is none. */
   synchronized Optional<JsonNode> now(String name) {
-    List<JsonNode> all = states.getOrDefault(name, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    return Optional.ofNullable(present.get(name));
   }
 
   /** Returns all states of an object that were seen, the oldest first. */
@@ -79,12 +79,13 @@ final class SeenTables implements AutoCloseable {
         lies.add(name + " says that it is in sync while " + unfinished);
       }
     }
+    present.put(name, state);
     states.computeIfAbsent(name, any -> new ArrayList<>()).add(state);
     notifyAll();
   }
 
   private synchronized void miss(GenericKubernetesResource object) {
-    states.remove(object.getMetadata().getName());
+    present.remove(object.getMetadata().getName());
     notifyAll();
   }
 

@@ -1,0 +1,53 @@
+package io.ackj.dynamodb.table;
+
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
+import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.apis.dynamodb.v1alpha1.TableStatus;
+import io.ackj.runtime.plan.Problem;
+import io.ackj.runtime.resource.Pass;
+import java.util.Optional;
+
+/**
+ * Which table an object is about. Once it has one, that is it: a name that is edited later would
+ * otherwise lead to a second table, or to somebody else's, and leave the first one behind.
+ */
+final class TableName {
+  private static final String BEFORE_NAME = ":table/";
+
+  private TableName() {}
+
+  /** Returns the name or ARN by which AWS is to be asked. */
+  static String of(Pass<Table> pass) {
+    String declared = DesiredTable.of(pass.desired()).tableName();
+    return own(pass).filter(name -> !name.equals(bare(declared))).orElse(declared);
+  }
+
+  /** Returns what is wrong if the name is not that of the object's table any more. */
+  static Optional<Problem> problem(Pass<Table> pass) {
+    String declared = bare(DesiredTable.of(pass.desired()).tableName());
+    return own(pass)
+        .filter(name -> !name.equals(declared))
+        .map(
+            name ->
+                new Problem(
+                    SpecPaths.TABLE_NAME,
+                    SpecPaths.TABLE_NAME
+                        + ": this object manages the table "
+                        + name
+                        + ", and a table cannot be renamed; change it back, or declare another"
+                        + " object for the other table"));
+  }
+
+  private static Optional<String> own(Pass<Table> pass) {
+    return Optional.ofNullable(pass.desired().getStatus())
+        .map(TableStatus::getAckResourceMetadata)
+        .map(ResourceMetadata::getArn)
+        .filter(arn -> arn.contains(BEFORE_NAME))
+        .map(TableName::bare);
+  }
+
+  private static String bare(String nameOrArn) {
+    int at = nameOrArn.indexOf(BEFORE_NAME);
+    return at < 0 ? nameOrArn : nameOrArn.substring(at + BEFORE_NAME.length());
+  }
+}
