@@ -30,7 +30,7 @@ final class Declared {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Tag tag : elements(spec(pass).getTags())) {
       String key = tag.getKey();
-      if (key != null && !key.isEmpty() && !TableTags.isReserved(key)) {
+      if (key != null && !key.isEmpty() && !Tagging.isReserved(key)) {
         String value = tag.getValue();
         tags.put(key, value == null ? "" : value);
       }
