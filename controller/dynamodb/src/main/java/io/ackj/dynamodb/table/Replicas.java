@@ -61,6 +61,9 @@ final class Replicas implements TableFeature {
       ReplicaProblems.add(pass, table, plan);
       declared.remove(pass.destination().region());
       declared.forEach(this::decideOnDeclared);
+      if (!latest.keySet().containsAll(declared.keySet())) {
+        ReplicaStream.problem(pass, table).ifPresent(plan::problem);
+      }
       decideOnOthers();
       Optional<Hold> hold = ReplicaStates.hold(pass, table);
       for (List<Step> group : List.of(creations, updates, removals)) {
@@ -77,7 +80,9 @@ final class Replicas implements TableFeature {
       }
       plan.applied(path);
       if (present == null) {
-        creations.add(ReplicaSteps.create(table, wanted));
+        if (ReplicaStream.isThere(pass, table)) {
+          creations.add(ReplicaSteps.create(table, wanted));
+        }
         keepApplied(pass, path, plan);
       } else {
         decideOnPresent(wanted, present);
