@@ -30,19 +30,19 @@ enum Claim {
    * is reset: ACK leaves them alone, too.
    */
   static Claim onInsights(Pass<Table> pass) {
-    Claim claim = on(pass, TablePaths.INSIGHTS, Declared.insights(pass).isPresent());
-    return claim == RESET && !pass.wasApplied(TablePaths.INSIGHTS) ? LEAVE : claim;
+    Claim claim = on(pass, SpecPaths.INSIGHTS, Declared.insights(pass).isPresent());
+    return claim == RESET && !pass.wasApplied(SpecPaths.INSIGHTS) ? LEAVE : claim;
   }
 
   static Claim onTimeToLive(Pass<Table> pass) {
-    return on(pass, TablePaths.TIME_TO_LIVE, Declared.timeToLive(pass).isPresent());
+    return on(pass, SpecPaths.TIME_TO_LIVE, Declared.timeToLive(pass).isPresent());
   }
 
   static Claim onBackups(Pass<Table> pass) {
-    return on(pass, TablePaths.BACKUPS, Declared.backups(pass).isPresent());
+    return on(pass, SpecPaths.BACKUPS, Declared.backups(pass).isPresent());
   }
 
   static Claim onPolicy(Pass<Table> pass) {
-    return on(pass, TablePaths.POLICY, Declared.policy(pass).isPresent());
+    return on(pass, SpecPaths.POLICY, Declared.policy(pass).isPresent());
   }
 }

@@ -27,12 +27,12 @@ final class ContributorInsights implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     Claim claim = Claim.onInsights(pass);
     if (!FacetGate.opens(
-        pass, TablePaths.INSIGHTS, claim, latest.insights(), latest, SUBJECT, plan)) {
+        pass, SpecPaths.INSIGHTS, claim, latest.insights(), latest, SUBJECT, plan)) {
       return;
     }
     ContributorInsightsStatus status = status(latest);
     if (claim == Claim.ENFORCE || status != ContributorInsightsStatus.DISABLED) {
-      plan.applied(TablePaths.INSIGHTS);
+      plan.applied(SpecPaths.INSIGHTS);
     }
     String declared = claim == Claim.RESET ? "DISABLE" : Declared.insights(pass).orElse("");
     switch (declared) {
@@ -44,7 +44,7 @@ final class ContributorInsights implements TableFeature {
 
   private static Problem unknown(String declared) {
     return new Problem(
-        TablePaths.INSIGHTS,
+        SpecPaths.INSIGHTS,
         "spec.contributorInsights is \"" + declared + "\"; AWS takes ENABLE or DISABLE.");
   }
 

@@ -30,7 +30,7 @@ final class Declared {
     Map<String, String> tags = new LinkedHashMap<>();
     for (Tag tag : elements(spec(pass).getTags())) {
       String key = tag.getKey();
-      if (key != null && !key.isEmpty() && !TableTags.isReserved(key)) {
+      if (key != null && !key.isEmpty() && !Tagging.isReserved(key)) {
         String value = tag.getValue();
         tags.put(key, value == null ? "" : value);
       }
@@ -56,7 +56,11 @@ final class Declared {
   }
 
   static Optional<String> policy(Pass<Table> pass) {
-    return Optional.ofNullable(spec(pass).getResourcePolicy()).filter(text -> !text.isBlank());
+    return policy(spec(pass));
+  }
+
+  static Optional<String> policy(TableSpec spec) {
+    return Optional.ofNullable(spec.getResourcePolicy()).filter(text -> !text.isBlank());
   }
 
   /** Returns the replicas by Region, in the order of the manifest; of duplicates the last. */

@@ -50,10 +50,10 @@ enum FacetKind {
   }
 
   private static boolean needsTags(Pass<Table> pass) {
-    return !pass.isIgnored(TablePaths.TAGS)
+    return !pass.isIgnored(SpecPaths.TAGS)
         && (!Declared.tags(pass).isEmpty()
             || pass.undeclared() == UndeclaredFields.RESET
-            || pass.applied().stream().anyMatch(path -> path.startsWith(TablePaths.TAGS)));
+            || pass.applied().stream().anyMatch(path -> path.startsWith(SpecPaths.TAGS)));
   }
 
   private static void add(Set<FacetKind> needed, FacetKind kind, boolean isNeeded) {

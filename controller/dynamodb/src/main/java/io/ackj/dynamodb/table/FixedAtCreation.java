@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescrip
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
- * What AWS never changes once a table exists: its name, its keys, its local indexes, and the types of the
- * attributes that keys are made of.
+ * What AWS never changes once a table exists: its name, its keys, its local indexes, and the types
+ * of the attributes that keys are made of.
  */
 final class FixedAtCreation implements TableFeature {
   private static final String NEW_TABLE =

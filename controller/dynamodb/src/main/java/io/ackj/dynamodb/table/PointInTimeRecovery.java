@@ -21,7 +21,7 @@ final class PointInTimeRecovery implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     Claim claim = Claim.onBackups(pass);
     if (!FacetGate.opens(
-        pass, TablePaths.BACKUPS, claim, latest.backups(), latest, "continuous backups", plan)) {
+        pass, SpecPaths.BACKUPS, claim, latest.backups(), latest, "continuous backups", plan)) {
       keepPeriod(pass, plan);
       return;
     }
@@ -34,8 +34,8 @@ final class PointInTimeRecovery implements TableFeature {
   }
 
   private static void keepPeriod(Pass<Table> pass, Plan.Builder plan) {
-    if (pass.wasApplied(TablePaths.RECOVERY_PERIOD)) {
-      plan.applied(TablePaths.RECOVERY_PERIOD);
+    if (pass.wasApplied(SpecPaths.RECOVERY_PERIOD)) {
+      plan.applied(SpecPaths.RECOVERY_PERIOD);
     }
   }
 
@@ -44,8 +44,8 @@ final class PointInTimeRecovery implements TableFeature {
     if (!present.isOn()) {
       return;
     }
-    if (pass.wasApplied(TablePaths.BACKUPS)) {
-      plan.applied(TablePaths.BACKUPS);
+    if (pass.wasApplied(SpecPaths.BACKUPS)) {
+      plan.applied(SpecPaths.BACKUPS);
     }
     plan.step(disable(latest, "spec.continuousBackups is no longer declared"));
   }
@@ -56,7 +56,7 @@ final class PointInTimeRecovery implements TableFeature {
       Setting present,
       TableSnapshot latest,
       Plan.Builder plan) {
-    plan.applied(TablePaths.BACKUPS);
+    plan.applied(SpecPaths.BACKUPS);
     Optional<Problem> problem = problem(declared);
     if (problem.isPresent()) {
       plan.problem(problem.get());
@@ -76,14 +76,14 @@ final class PointInTimeRecovery implements TableFeature {
     if (declared.getPointInTimeRecoveryEnabled() == null) {
       return Optional.of(
           new Problem(
-              TablePaths.BACKUPS.child("pointInTimeRecoveryEnabled"),
+              SpecPaths.BACKUPS.child("pointInTimeRecoveryEnabled"),
               "spec.continuousBackups.pointInTimeRecoveryEnabled is missing; write true or"
                   + " false."));
     }
     if (days != null && (days < 1 || days > LONGEST_DAYS)) {
       return Optional.of(
           new Problem(
-              TablePaths.RECOVERY_PERIOD,
+              SpecPaths.RECOVERY_PERIOD,
               "spec.continuousBackups.recoveryPeriodInDays is "
                   + days
                   + "; AWS takes 1 to "
@@ -100,14 +100,14 @@ final class PointInTimeRecovery implements TableFeature {
       Setting present,
       TableSnapshot latest,
       Plan.Builder plan) {
-    boolean wasDays = pass.wasApplied(TablePaths.RECOVERY_PERIOD);
+    boolean wasDays = pass.wasApplied(SpecPaths.RECOVERY_PERIOD);
     Long days = declaredDays == null && wasDays ? Long.valueOf(LONGEST_DAYS) : declaredDays;
     boolean daysDiffer =
         days != null
-            && !pass.isIgnored(TablePaths.RECOVERY_PERIOD)
+            && !pass.isIgnored(SpecPaths.RECOVERY_PERIOD)
             && present.days() != days.intValue();
     if (declaredDays != null || (wasDays && daysDiffer)) {
-      plan.applied(TablePaths.RECOVERY_PERIOD);
+      plan.applied(SpecPaths.RECOVERY_PERIOD);
     }
     if (!present.isOn() || daysDiffer) {
       plan.step(enable(latest, days, present));

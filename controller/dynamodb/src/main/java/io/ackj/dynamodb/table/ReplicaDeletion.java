@@ -46,7 +46,7 @@ final class ReplicaDeletion {
   }
 
   private static boolean isOurs(Pass<Table> pass, ReplicaDescription replica) {
-    FieldPath path = TablePaths.REPLICAS.element(replica.regionName());
+    FieldPath path = SpecPaths.REPLICAS.element(replica.regionName());
     return Declared.replicas(pass).containsKey(replica.regionName())
         || pass.wasApplied(path)
         || pass.undeclared() == UndeclaredFields.RESET;

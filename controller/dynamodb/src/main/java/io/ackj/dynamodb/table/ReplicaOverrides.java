@@ -44,7 +44,7 @@ final class ReplicaOverrides {
     this.table = table;
     this.declared = declared;
     this.latest = latest;
-    this.path = TablePaths.REPLICAS.element(latest.regionName());
+    this.path = SpecPaths.REPLICAS.element(latest.regionName());
     this.plan = plan;
   }
 

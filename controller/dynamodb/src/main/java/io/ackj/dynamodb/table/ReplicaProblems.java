@@ -34,12 +34,12 @@ final class ReplicaProblems {
         Declared.elements(Declared.spec(pass).getTableReplicas())) {
       String region = replica.getRegionName();
       if (region == null || region.isBlank()) {
-        FieldPath path = TablePaths.REPLICAS.index(position).child("regionName");
+        FieldPath path = SpecPaths.REPLICAS.index(position).child("regionName");
         plan.problem(new Problem(path, path + " is missing; name the replica's Region."));
       } else if (region.equals(pass.destination().region())) {
         addOwnRegion(region, plan);
       } else if (!seen.add(region)) {
-        FieldPath path = TablePaths.REPLICAS.element(region);
+        FieldPath path = SpecPaths.REPLICAS.element(region);
         plan.problem(new Problem(path, path + " is declared more than once; keep one of them."));
       }
       position++;
@@ -47,7 +47,7 @@ final class ReplicaProblems {
   }
 
   private static void addOwnRegion(String region, Plan.Builder plan) {
-    FieldPath path = TablePaths.REPLICAS.element(region);
+    FieldPath path = SpecPaths.REPLICAS.element(region);
     plan.problem(
         new Problem(
             path, path + " is the Region of the table itself; list the other Regions only."));
@@ -71,7 +71,7 @@ final class ReplicaProblems {
 
   private static void addUnknownIndex(String region, String index, Plan.Builder plan) {
     FieldPath path =
-        TablePaths.REPLICAS.element(region).child("globalSecondaryIndexes").element(index);
+        SpecPaths.REPLICAS.element(region).child("globalSecondaryIndexes").element(index);
     plan.problem(
         new Problem(
             path,
@@ -111,7 +111,7 @@ final class ReplicaProblems {
       CreateReplicationGroupMemberAction wanted, ReplicaDescription present, Plan.Builder plan) {
     String key = wanted.getKmsMasterKeyID();
     if (key != null && !key.isEmpty() && !isSameKey(key, present.kmsMasterKeyId())) {
-      FieldPath path = TablePaths.REPLICAS.element(present.regionName()).child("kmsMasterKeyID");
+      FieldPath path = SpecPaths.REPLICAS.element(present.regionName()).child("kmsMasterKeyID");
       plan.problem(
           new Problem(
               path,
@@ -142,7 +142,7 @@ final class ReplicaProblems {
           default -> "";
         };
     if (!remedy.isEmpty()) {
-      FieldPath path = TablePaths.REPLICAS.element(replica.regionName());
+      FieldPath path = SpecPaths.REPLICAS.element(replica.regionName());
       plan.problem(
           new Problem(
               path,

@@ -51,7 +51,7 @@ final class ReplicaStates {
         .filter(
             replica ->
                 declared.contains(replica.regionName())
-                    || pass.wasApplied(TablePaths.REPLICAS.element(replica.regionName())))
+                    || pass.wasApplied(SpecPaths.REPLICAS.element(replica.regionName())))
         .anyMatch(replica -> transition(replica).isPresent());
   }
 

@@ -73,7 +73,7 @@ final class ReplicaSteps {
   }
 
   private static String path(String region) {
-    return TablePaths.REPLICAS.element(region).toString();
+    return SpecPaths.REPLICAS.element(region).toString();
   }
 
   private static Step step(

@@ -27,7 +27,7 @@ final class Replicas implements TableFeature {
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     if (latest.table().tableStatus() == TableStatus.DELETING) {
-      keepApplied(pass, TablePaths.REPLICAS, plan);
+      keepApplied(pass, SpecPaths.REPLICAS, plan);
     } else {
       new Decision(pass, latest.table(), plan).take();
     }
@@ -61,6 +61,9 @@ final class Replicas implements TableFeature {
       ReplicaProblems.add(pass, table, plan);
       declared.remove(pass.destination().region());
       declared.forEach(this::decideOnDeclared);
+      if (!latest.keySet().containsAll(declared.keySet())) {
+        ReplicaStream.problem(pass, table).ifPresent(plan::problem);
+      }
       decideOnOthers();
       Optional<Hold> hold = ReplicaStates.hold(pass, table);
       for (List<Step> group : List.of(creations, updates, removals)) {
@@ -69,7 +72,7 @@ final class Replicas implements TableFeature {
     }
 
     private void decideOnDeclared(String region, CreateReplicationGroupMemberAction wanted) {
-      FieldPath path = TablePaths.REPLICAS.element(region);
+      FieldPath path = SpecPaths.REPLICAS.element(region);
       ReplicaDescription present = latest.get(region);
       if (pass.isIgnored(path)) {
         keepApplied(pass, path, plan);
@@ -77,7 +80,9 @@ final class Replicas implements TableFeature {
       }
       plan.applied(path);
       if (present == null) {
-        creations.add(ReplicaSteps.create(table, wanted));
+        if (ReplicaStream.isThere(pass, table)) {
+          creations.add(ReplicaSteps.create(table, wanted));
+        }
         keepApplied(pass, path, plan);
       } else {
         decideOnPresent(wanted, present);
@@ -99,7 +104,7 @@ final class Replicas implements TableFeature {
             ReplicaSteps.remove(
                 table,
                 present.regionName(),
-                TablePaths.REPLICAS.element(present.regionName())
+                SpecPaths.REPLICAS.element(present.regionName())
                     + ": AWS failed to create the replica; it is removed and created again"));
       } else {
         ReplicaProblems.addUnusable(present, plan);
@@ -110,7 +115,7 @@ final class Replicas implements TableFeature {
       List<String> unmanaged = new ArrayList<>();
       for (ReplicaDescription replica : latest.values()) {
         String region = replica.regionName();
-        FieldPath path = TablePaths.REPLICAS.element(region);
+        FieldPath path = SpecPaths.REPLICAS.element(region);
         if (declared.containsKey(region)) {
           continue;
         }

@@ -27,7 +27,7 @@ final class ResourcePolicy implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     Claim claim = Claim.onPolicy(pass);
     if (!FacetGate.opens(
-        pass, TablePaths.POLICY, claim, latest.policy(), latest, "the resource policy", plan)) {
+        pass, SpecPaths.POLICY, claim, latest.policy(), latest, "the resource policy", plan)) {
       return;
     }
     if (claim == Claim.RESET) {
@@ -41,8 +41,8 @@ final class ResourcePolicy implements TableFeature {
     if (latest.policy().found().isEmpty()) {
       return;
     }
-    if (pass.wasApplied(TablePaths.POLICY)) {
-      plan.applied(TablePaths.POLICY);
+    if (pass.wasApplied(SpecPaths.POLICY)) {
+      plan.applied(SpecPaths.POLICY);
     }
     plan.step(
         FacetAdmission.admit(
@@ -58,7 +58,7 @@ final class ResourcePolicy implements TableFeature {
   }
 
   private static void enforce(String policy, TableSnapshot latest, Plan.Builder plan) {
-    plan.applied(TablePaths.POLICY);
+    plan.applied(SpecPaths.POLICY);
     Optional<Problem> problem = problem(policy);
     if (problem.isPresent()) {
       plan.problem(problem.get());
@@ -80,7 +80,7 @@ final class ResourcePolicy implements TableFeature {
 
   private static boolean differs(String policy, TableSnapshot latest) {
     Delta.Builder differences = Delta.builder();
-    Comparison.policy(differences, TablePaths.POLICY, policy, latest.policy().found().orElse(null));
+    Comparison.policy(differences, SpecPaths.POLICY, policy, latest.policy().found().orElse(null));
     return !differences.build().isEmpty();
   }
 
@@ -101,7 +101,7 @@ final class ResourcePolicy implements TableFeature {
   }
 
   private static Optional<Problem> refused(String what) {
-    return Optional.of(new Problem(TablePaths.POLICY, "spec.resourcePolicy " + what));
+    return Optional.of(new Problem(SpecPaths.POLICY, "spec.resourcePolicy " + what));
   }
 
   private static String firstLine(String message) {

@@ -2,7 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.runtime.compare.FieldPath;
 
-/** Where the fields are that end in CreateTable and UpdateTable. */
+/** Where the fields of a table's spec are. */
 final class SpecPaths {
   static final FieldPath SPEC = FieldPath.of("spec");
   static final FieldPath TABLE_NAME = SPEC.child("tableName");
@@ -21,6 +21,10 @@ final class SpecPaths {
   static final FieldPath POLICY = SPEC.child("resourcePolicy");
   static final FieldPath TAGS = SPEC.child("tags");
   static final FieldPath REPLICAS = SPEC.child("tableReplicas");
+  static final FieldPath TIME_TO_LIVE = SPEC.child("timeToLive");
+  static final FieldPath BACKUPS = SPEC.child("continuousBackups");
+  static final FieldPath RECOVERY_PERIOD = BACKUPS.child("recoveryPeriodInDays");
+  static final FieldPath INSIGHTS = SPEC.child("contributorInsights");
 
   private SpecPaths() {}
 

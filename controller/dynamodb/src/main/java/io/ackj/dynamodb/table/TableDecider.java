@@ -48,12 +48,12 @@ final class TableDecider {
   private static void adviseOnUnsupported(
       Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     List<String> fields = new ArrayList<>();
-    addUnsupported(fields, pass, FacetKind.TAGS, TablePaths.TAGS, latest.tags());
-    addUnsupported(fields, pass, FacetKind.POLICY, TablePaths.POLICY, latest.policy());
+    addUnsupported(fields, pass, FacetKind.TAGS, SpecPaths.TAGS, latest.tags());
+    addUnsupported(fields, pass, FacetKind.POLICY, SpecPaths.POLICY, latest.policy());
     addUnsupported(
-        fields, pass, FacetKind.TIME_TO_LIVE, TablePaths.TIME_TO_LIVE, latest.timeToLive());
-    addUnsupported(fields, pass, FacetKind.BACKUPS, TablePaths.BACKUPS, latest.backups());
-    addUnsupported(fields, pass, FacetKind.INSIGHTS, TablePaths.INSIGHTS, latest.insights());
+        fields, pass, FacetKind.TIME_TO_LIVE, SpecPaths.TIME_TO_LIVE, latest.timeToLive());
+    addUnsupported(fields, pass, FacetKind.BACKUPS, SpecPaths.BACKUPS, latest.backups());
+    addUnsupported(fields, pass, FacetKind.INSIGHTS, SpecPaths.INSIGHTS, latest.insights());
     if (!fields.isEmpty()) {
       plan.advice(
           new Advice(

@@ -56,7 +56,7 @@ final class TableDeletion {
 
   private static Problem foreign(TableDescription table) {
     return new Problem(
-        TablePaths.TABLE_NAME,
+        SpecPaths.TABLE_NAME,
         "spec.tableName: the table "
             + table.tableName()
             + " is another than the one that this object managed, and is not deleted. To delete the"
@@ -82,7 +82,7 @@ final class TableDeletion {
   /** An object being deleted can still be edited, so protection ends by a word of the user. */
   private static boolean mayLiftProtection(Pass<Table> pass) {
     Boolean declared = Declared.spec(pass).getDeletionProtectionEnabled();
-    return declared == null ? pass.wasApplied(TablePaths.DELETION_PROTECTION) : !declared;
+    return declared == null ? pass.wasApplied(SpecPaths.PROTECTION) : !declared;
   }
 
   /** AWS deletes no table while it, an index or its encryption is changing. */

@@ -11,7 +11,6 @@ import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.Tag;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
@@ -27,15 +26,10 @@ final class TableTags implements TableFeature {
   private static final Hold AFTER_SETTING =
       Hold.whileAwsIsBusy("Updating", "Tags are removed once those that differ are set.");
 
-  /** Says whether a key is one that only AWS may give. */
-  static boolean isReserved(String key) {
-    return key.toLowerCase(Locale.ROOT).startsWith("aws:");
-  }
-
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     adviseOnReserved(pass, plan);
-    if (pass.isIgnored(TablePaths.TAGS) || !latest.tags().isRead()) {
+    if (pass.isIgnored(SpecPaths.TAGS) || !latest.tags().isRead()) {
       carryOn(pass, latest, plan);
       return;
     }
@@ -50,14 +44,14 @@ final class TableTags implements TableFeature {
   }
 
   private static FieldPath path(String key) {
-    return TablePaths.TAGS.element(key);
+    return SpecPaths.TAGS.element(key);
   }
 
   /** What was applied stays so while nobody can compare; what is declared will be, if AWS can. */
   private static void carryOn(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
-    pass.applied().stream().filter(path -> path.startsWith(TablePaths.TAGS)).forEach(plan::applied);
+    pass.applied().stream().filter(path -> path.startsWith(SpecPaths.TAGS)).forEach(plan::applied);
     Map<String, String> declared = Declared.tags(pass);
-    Claim claim = Claim.on(pass, TablePaths.TAGS, !declared.isEmpty());
+    Claim claim = Claim.on(pass, SpecPaths.TAGS, !declared.isEmpty());
     if (claim == Claim.ENFORCE && latest.tags().state() != Facet.State.UNSUPPORTED) {
       declared.keySet().forEach(key -> plan.applied(path(key)));
       FacetGate.waitFor(latest, "tags", plan);
@@ -76,7 +70,7 @@ final class TableTags implements TableFeature {
   }
 
   private static boolean isToGo(Pass<Table> pass, String key) {
-    if (isReserved(key) || pass.isIgnored(path(key))) {
+    if (Tagging.isReserved(key) || pass.isIgnored(path(key))) {
       return false;
     }
     return pass.wasApplied(path(key))
@@ -164,7 +158,7 @@ final class TableTags implements TableFeature {
     List<String> reserved =
         Declared.elements(Declared.spec(pass).getTags()).stream()
             .map(io.ackj.apis.dynamodb.v1alpha1.Tag::getKey)
-            .filter(key -> key != null && isReserved(key))
+            .filter(key -> key != null && Tagging.isReserved(key))
             .toList();
     if (!reserved.isEmpty()) {
       plan.advice(

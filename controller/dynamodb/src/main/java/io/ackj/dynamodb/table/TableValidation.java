@@ -33,9 +33,7 @@ final class TableValidation {
     KeyRules.checkCreation(desired, problems);
     problems.addAll(problems(table));
     ThroughputRules.checkCreation(desired, problems);
-    if (desired.spec().getResourcePolicy() != null) {
-      ResourcePolicy.problem(desired.spec().getResourcePolicy()).ifPresent(problems::add);
-    }
+    Declared.policy(desired.spec()).flatMap(ResourcePolicy::problem).ifPresent(problems::add);
     return problems;
   }
 

@@ -30,12 +30,12 @@ final class TimeToLive implements TableFeature {
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     Claim claim = Claim.onTimeToLive(pass);
     if (!FacetGate.opens(
-        pass, TablePaths.TIME_TO_LIVE, claim, latest.timeToLive(), latest, SUBJECT, plan)) {
+        pass, SpecPaths.TIME_TO_LIVE, claim, latest.timeToLive(), latest, SUBJECT, plan)) {
       return;
     }
     Setting present = Setting.of(latest.timeToLive().found());
     if (claim == Claim.ENFORCE) {
-      plan.applied(TablePaths.TIME_TO_LIVE);
+      plan.applied(SpecPaths.TIME_TO_LIVE);
       Optional<Problem> problem = Declared.timeToLive(pass).flatMap(TimeToLive::problem);
       if (problem.isPresent()) {
         plan.problem(problem.get());
@@ -43,8 +43,8 @@ final class TimeToLive implements TableFeature {
       }
     }
     String wanted = wantedAttribute(pass, claim);
-    if (claim == Claim.RESET && present.isOn() && pass.wasApplied(TablePaths.TIME_TO_LIVE)) {
-      plan.applied(TablePaths.TIME_TO_LIVE);
+    if (claim == Claim.RESET && present.isOn() && pass.wasApplied(SpecPaths.TIME_TO_LIVE)) {
+      plan.applied(SpecPaths.TIME_TO_LIVE);
     }
     bringTo(wanted, present, claim, latest, plan);
   }
@@ -53,14 +53,14 @@ final class TimeToLive implements TableFeature {
     if (declared.getEnabled() == null) {
       return Optional.of(
           new Problem(
-              TablePaths.TIME_TO_LIVE.child("enabled"),
+              SpecPaths.TIME_TO_LIVE.child("enabled"),
               "spec.timeToLive.enabled is missing; write true or false."));
     }
     String attribute = declared.getAttributeName();
     if (declared.getEnabled() && (attribute == null || attribute.isEmpty())) {
       return Optional.of(
           new Problem(
-              TablePaths.TIME_TO_LIVE.child("attributeName"),
+              SpecPaths.TIME_TO_LIVE.child("attributeName"),
               "spec.timeToLive.attributeName is missing; name the attribute that holds the time at"
                   + " which an item expires, in seconds since 1970."));
     }

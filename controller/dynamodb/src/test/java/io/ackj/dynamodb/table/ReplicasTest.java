@@ -144,6 +144,25 @@ class ReplicasTest {
   }
 
   @Test
+  void replicaWithoutAStreamIsAProblemAsWithAck() {
+    Scenario silent = scenario().declares(spec -> spec.setTableReplicas(List.of(member(PARIS))));
+
+    assertThat(silent.decidedBy(new Replicas()))
+        .isEqualTo("problem spec.streamSpecification\napplied spec.tableReplicas[eu-west-3]\n");
+  }
+
+  @Test
+  void replicaThatIsThereNeedsNoDeclaredStream() {
+    Scenario present =
+        scenario()
+            .declares(spec -> spec.setTableReplicas(List.of(member(PARIS))))
+            .aws(has(active(PARIS)));
+
+    assertThat(present.decidedBy(new Replicas()))
+        .isEqualTo("applied spec.tableReplicas[eu-west-3]\n");
+  }
+
+  @Test
   void symptom1ReplicasMadeElsewhereStayAndAreNamed() {
     Scenario plain = scenario().aws(has(active(PARIS)));
 
@@ -293,7 +312,7 @@ class ReplicasTest {
   }
 
   private static Scenario declared(String... regions) {
-    return scenario()
+    return streamed()
         .declares(
             spec ->
                 spec.setTableReplicas(
@@ -301,7 +320,15 @@ class ReplicasTest {
   }
 
   private static Scenario declared(CreateReplicationGroupMemberAction member) {
-    return scenario().declares(spec -> spec.setTableReplicas(List.of(member)));
+    return streamed().declares(spec -> spec.setTableReplicas(List.of(member)));
+  }
+
+  private static Scenario streamed() {
+    return scenario()
+        .aws(
+            table ->
+                table.streamSpecification(
+                    stream -> stream.streamEnabled(true).streamViewType("NEW_AND_OLD_IMAGES")));
   }
 
   private static CreateReplicationGroupMemberAction member(String region) {

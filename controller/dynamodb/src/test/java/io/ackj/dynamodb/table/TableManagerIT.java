@@ -12,6 +12,7 @@ import io.ackj.apis.dynamodb.v1alpha1.KeySchemaElement;
 import io.ackj.apis.dynamodb.v1alpha1.PointInTimeRecoverySpecification;
 import io.ackj.apis.dynamodb.v1alpha1.Projection;
 import io.ackj.apis.dynamodb.v1alpha1.ProvisionedThroughput;
+import io.ackj.apis.dynamodb.v1alpha1.StreamSpecification;
 import io.ackj.apis.dynamodb.v1alpha1.Tag;
 import io.ackj.apis.dynamodb.v1alpha1.TimeToLiveSpecification;
 import io.ackj.aws.AwsOptions;
@@ -161,9 +162,14 @@ class TableManagerIT {
         plain()
             .declares(
                 spec ->
-                    spec.setTableReplicas(
-                        List.of(
-                            new CreateReplicationGroupMemberAction().withRegionName("eu-west-3"))));
+                    spec.withStreamSpecification(
+                            new StreamSpecification()
+                                .withStreamEnabled(true)
+                                .withStreamViewType("NEW_AND_OLD_IMAGES"))
+                        .setTableReplicas(
+                            List.of(
+                                new CreateReplicationGroupMemberAction()
+                                    .withRegionName("eu-west-3"))));
 
     Plan created = converge(replicated);
     Plan removed = converge(plain().applied("spec.tableReplicas[eu-west-3]"));
@@ -180,9 +186,14 @@ class TableManagerIT {
         plain()
             .declares(
                 spec ->
-                    spec.setTableReplicas(
-                        List.of(
-                            new CreateReplicationGroupMemberAction().withRegionName("eu-west-3"))));
+                    spec.withStreamSpecification(
+                            new StreamSpecification()
+                                .withStreamEnabled(true)
+                                .withStreamViewType("NEW_AND_OLD_IMAGES"))
+                        .setTableReplicas(
+                            List.of(
+                                new CreateReplicationGroupMemberAction()
+                                    .withRegionName("eu-west-3"))));
     converge(replicated);
     aws.calls().clear();
 
