@@ -6,6 +6,7 @@ import io.ackj.bench.kube.OurApiServer;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Service;
+import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.time.Duration;
@@ -146,6 +147,25 @@ final class Stage implements AutoCloseable {
           ? e
           : new BenchmarkFailure(e.getMessage() + "\n" + running.service().lastLines(10));
     }
+  }
+
+  /**
+   * Returns, for people, for how long each process has kept cores busy so far: it tells a slow
+   * controller from a busy machine.
+   */
+  String cpuTimes() {
+    RunningController running = controller;
+    Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return "CPU: controller %s, kube %s, aws %s, benchmark %s"
+        .formatted(
+            running == null ? "none" : seconds(running.service().cpuTime()),
+            seconds(kube.cpuTime()),
+            seconds(awsService.cpuTime()),
+            seconds(own));
+  }
+
+  private static String seconds(Duration duration) {
+    return Unit.TIME.text(duration.toMillis());
   }
 
   AwsClient awsClient() {
