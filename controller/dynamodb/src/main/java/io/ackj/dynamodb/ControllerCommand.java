@@ -30,8 +30,6 @@ public final class ControllerCommand implements Callable<Integer> {
 
   @Mixin private ControllerFlags flags = new ControllerFlags();
 
-  private final CountDownLatch ended = new CountDownLatch(1);
-
   /** Runs it; ends with 0 after SIGTERM, 1 if it cannot start, 2 if the command line is wrong. */
   public static void main(String[] args) {
     int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand())).execute(args);
@@ -47,7 +45,7 @@ public final class ControllerCommand implements Callable<Integer> {
       Logging.configure(config);
       DynamoDbController controller = DynamoDbController.start(config, kubeConfig(), null);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
-      ended.await();
+      new CountDownLatch(1).await();
       return 0;
     } catch (InvalidFlagException | UncheckedIOException e) {
       LOG.atError().addKeyValue("error", e.getMessage()).log("Unable to create controller manager");
@@ -66,7 +64,8 @@ public final class ControllerCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    ended.countDown();
+    // A signal to end is no failure, though the JVM would tell it as one.
+    Runtime.getRuntime().halt(controller.hasLostLead() ? 1 : 0);
   }
 
   /** Tells the version of the build. */

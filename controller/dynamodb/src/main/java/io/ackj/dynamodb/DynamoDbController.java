@@ -61,6 +61,7 @@ public final class DynamoDbController implements AutoCloseable {
   private final ControllerRuntime runtime;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean ready;
+  private volatile boolean lostLead;
   private @Nullable LeaderElection election;
 
   private DynamoDbController(
@@ -125,6 +126,11 @@ public final class DynamoDbController implements AutoCloseable {
   /** Says whether what is in the cluster is known, so that work has begun or could begin. */
   public boolean isReady() {
     return ready;
+  }
+
+  /** Says whether another replica has taken the lead, so that this process has to end. */
+  public boolean hasLostLead() {
+    return lostLead;
   }
 
   private ControllerRuntime newRuntime() {
@@ -199,6 +205,7 @@ public final class DynamoDbController implements AutoCloseable {
   private void lostLead() {
     if (closed.getCount() > 0) {
       LOG.atWarn().addKeyValue("lease", LEASE).log("lost the lead, ending");
+      lostLead = true;
       System.exit(1);
     }
   }

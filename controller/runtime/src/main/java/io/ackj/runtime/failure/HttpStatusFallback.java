@@ -67,7 +67,10 @@ public final class HttpStatusFallback implements FailureClassifier {
   }
 
   private static boolean isUnsupported(ErrorAnswer error) {
-    return error.httpStatus() == 501
+    // AWS says which error a 404 is; without, it is a server that has nothing there.
+    boolean isNothingThere = error.httpStatus() == 404 && error.code().isEmpty();
+    return isNothingThere
+        || error.httpStatus() == 501
         || UNKNOWN_OPERATION.matcher(error.code()).matches()
         || NOT_IMPLEMENTED.matcher(error.message()).find();
   }

@@ -7,7 +7,6 @@ import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
-import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -82,8 +81,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     // Before anything is in AWS nothing is applied, whatever was decided.
     ObjectStatus.setApplied(
         status, plan != null && findings.status() != null ? plan.applied() : before.applied());
-    List<Advice> advice = plan == null ? List.of() : plan.advice();
-    Optional<Verdict> verdict = findings.outcome().verdict(advice);
+    Optional<Verdict> verdict = findings.outcome().verdict(findings.allAdvice());
     if (verdict.isPresent()) {
       status.put("observedGeneration", generation);
       ObjectStatus.setConditions(

@@ -438,7 +438,8 @@ class ReconcilerTest {
 
       loop.changed();
 
-      assertThat(loop.message(ConditionType.ADVISORY)).isEqualTo("none");
+      assertThat(loop.message(ConditionType.ADVISORY)).contains("is \"keep\"");
+      assertThat(loop.sync()).isEqualTo("True");
     }
 
     @Test

@@ -93,6 +93,11 @@ public final class Cluster {
     return name;
   }
 
+  /** Returns the table objects of a namespace; the caller closes it. */
+  public Tables tables(String namespace, AwsEnd aws) {
+    return new Tables(client, namespace, aws);
+  }
+
   private void create(String file) {
     try (InputStream in =
         Objects.requireNonNull(Cluster.class.getResourceAsStream("/crds/" + file), file)) {
@@ -112,6 +117,7 @@ public final class Cluster {
   private static boolean isEstablished(CustomResourceDefinition crd) {
     return crd != null
         && crd.getStatus() != null
+        && crd.getStatus().getConditions() != null
         && crd.getStatus().getConditions().stream()
             .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
   }
