@@ -119,11 +119,8 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       case TERMINAL, RECOVERABLE ->
           events.record(
               findings.object(), EventRecorder.Type.WARNING, outcome.reason(), outcome.message());
-      case SYNCED ->
-          events.record(
-              findings.object(), EventRecorder.Type.NORMAL, outcome.reason(), outcome.message());
       default -> {
-        // Progress shows in the conditions, and in the Events of the calls that began it.
+        // Progress and success show in the conditions, and in the Events of the calls before.
       }
     }
   }

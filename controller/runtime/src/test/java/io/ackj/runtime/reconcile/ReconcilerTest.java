@@ -362,8 +362,7 @@ class ReconcilerTest {
           .containsExactly(
               "PaintFailed: Paint red: Paint went wrong",
               "Trouble: Paint went wrong",
-              "Paint: Paint red: spec.colour differs",
-              "Synced: Resource synced successfully");
+              "Paint: Paint red: spec.colour differs");
     }
 
     @Test
