@@ -13,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * of the API server, so that nothing depends on what this holds but speed.
  */
 final class HotObjects<R extends CustomResource<?, ?>> {
-  /** Enough for what workers get to in a while; a list of thousands at the start is not kept. */
-  static final int LIMIT = 500;
+  /**
+   * More than are created at a time; a list of many thousands at the start is not kept. An object
+   * without its managed fields takes some eight kilobytes.
+   */
+  static final int LIMIT = 2_000;
 
   /** What informers have seen. */
   interface Known {
@@ -40,6 +43,8 @@ final class HotObjects<R extends CustomResource<?, ?>> {
     if (kept == null ? objects.size() >= LIMIT : isNewer(kept, object)) {
       return;
     }
+    // Who wrote what is as large as the rest, and nobody asks for it any more.
+    object.getMetadata().setManagedFields(null);
     objects.put(key, object);
   }
 

@@ -27,13 +27,13 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
 
   @Override
   public void onAdd(R object) {
-    hot.keep(object);
     boolean isDue;
     synchronized (listener) {
       isDue = listener.onAdded(object);
     }
-    if (!isDue) {
-      hot.drop(HotObjects.key(object));
+    // A worker that is quicker than this reads the object from the API server, and no harm is done.
+    if (isDue) {
+      hot.keep(object);
     }
   }
 

@@ -7,7 +7,6 @@ import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
-import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -82,8 +81,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     // Before anything is in AWS nothing is applied, whatever was decided.
     ObjectStatus.setApplied(
         status, plan != null && findings.status() != null ? plan.applied() : before.applied());
-    List<Advice> advice = plan == null ? List.of() : plan.advice();
-    Optional<Verdict> verdict = findings.outcome().verdict(advice);
+    Optional<Verdict> verdict = findings.outcome().verdict(findings.allAdvice());
     if (verdict.isPresent()) {
       status.put("observedGeneration", generation);
       ObjectStatus.setConditions(
@@ -121,11 +119,8 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       case TERMINAL, RECOVERABLE ->
           events.record(
               findings.object(), EventRecorder.Type.WARNING, outcome.reason(), outcome.message());
-      case SYNCED ->
-          events.record(
-              findings.object(), EventRecorder.Type.NORMAL, outcome.reason(), outcome.message());
       default -> {
-        // Progress shows in the conditions, and in the Events of the calls that began it.
+        // Progress and success show in the conditions, and in the Events of the calls before.
       }
     }
   }

@@ -2,8 +2,11 @@ package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +18,31 @@ import org.jspecify.annotations.Nullable;
  * @param status the status as AWS has it; {@code null} if AWS could not be read, so that what is
  *     known stays
  * @param destination where AWS was asked; {@code null} if the pass did not get that far
+ * @param advice what a user should know beside what the plan says
  */
 record Findings<R extends CustomResource<?, ?>>(
     R object,
     Outcome outcome,
     @Nullable Plan plan,
     @Nullable ObjectNode status,
-    @Nullable Destination destination) {
+    @Nullable Destination destination,
+    List<Advice> advice) {
+  Findings {
+    advice = List.copyOf(advice);
+  }
 
   /** Returns the findings of a pass that ended before AWS was read. */
   static <R extends CustomResource<?, ?>> Findings<R> early(R object, Outcome outcome) {
-    return new Findings<>(object, outcome, null, null, null);
+    return new Findings<>(object, outcome, null, null, null, List.of());
+  }
+
+  /** Returns the same with more to be known. */
+  Findings<R> advising(List<Advice> more) {
+    return more.isEmpty() ? this : new Findings<>(object, outcome, plan, status, destination, more);
+  }
+
+  /** Returns all that a user should know. */
+  List<Advice> allAdvice() {
+    return plan == null ? advice : Stream.concat(advice.stream(), plan.advice().stream()).toList();
   }
 }

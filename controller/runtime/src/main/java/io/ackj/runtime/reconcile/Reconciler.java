@@ -79,7 +79,8 @@ final class Reconciler<R extends CustomResource<?, ?>> {
     try {
       Standing standing = standings.of(desired);
       Pass<R> pass = passes.over(desired, standing, priority);
-      return lookAt(managers.of(standing.destination()), pass, standing, memory);
+      return lookAt(managers.of(standing.destination()), pass, standing, memory)
+          .advising(standing.advice());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, new Outcome.Terminal(e.reason(), null));
     } catch (AwsCallException e) {
@@ -217,11 +218,11 @@ final class Reconciler<R extends CustomResource<?, ?>> {
 
   /** AWS has nothing, or what it has is not known. */
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan) {
-    return new Findings<>(pass.desired(), outcome, plan, null, pass.destination());
+    return new Findings<>(pass.desired(), outcome, plan, null, pass.destination(), List.of());
   }
 
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan, ObjectNode status) {
-    return new Findings<>(pass.desired(), outcome, plan, status, pass.destination());
+    return new Findings<>(pass.desired(), outcome, plan, status, pass.destination(), List.of());
   }
 
   private boolean isManaged(R object) {

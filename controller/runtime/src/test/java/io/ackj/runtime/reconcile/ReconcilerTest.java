@@ -362,8 +362,7 @@ class ReconcilerTest {
           .containsExactly(
               "PaintFailed: Paint red: Paint went wrong",
               "Trouble: Paint went wrong",
-              "Paint: Paint red: spec.colour differs",
-              "Synced: Resource synced successfully");
+              "Paint: Paint red: spec.colour differs");
     }
 
     @Test
@@ -438,7 +437,8 @@ class ReconcilerTest {
 
       loop.changed();
 
-      assertThat(loop.message(ConditionType.ADVISORY)).isEqualTo("none");
+      assertThat(loop.message(ConditionType.ADVISORY)).contains("is \"keep\"");
+      assertThat(loop.sync()).isEqualTo("True");
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A thing with a colour and labels on it. */
-@Group("toys.example.org")
+@Group("toys.services.k8s.aws")
 @Version("v1")
 public final class Widget extends CustomResource<Widget.Spec, Widget.Status> implements Namespaced {
   private static final long serialVersionUID = 1L;

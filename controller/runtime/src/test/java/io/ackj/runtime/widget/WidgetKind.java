@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class WidgetKind implements ResourceKind<Widget> {
   /** What is fixed about it. */
   public static final ResourceDescriptor DESCRIPTOR =
-      ResourceDescriptor.builder("toys.example.org", "v1", "Widget", "widgets").build();
+      ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets").build();
 
   private static final FieldPath COLOUR = FieldPath.of("spec").child("colour");
   private static final FieldPath SIZE = FieldPath.of("spec").child("size");

@@ -99,6 +99,7 @@ public final class ControllerBenchmark implements Callable<Integer> {
     try (Workspace workspace = new Workspace();
         Stage stage = Stage.start(launcher, workspace)) {
       scenario.measure(stage, new Findings(SUBJECT, report, this::say));
+      say(SUBJECT + ": " + stage.cpuTimes());
     } catch (BenchmarkFailure e) {
       say(SUBJECT + ": " + scenario.name() + " failed: " + e.getMessage());
       report.addFailed(SUBJECT, scenario.name(), "see above");

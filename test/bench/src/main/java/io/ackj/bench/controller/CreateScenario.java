@@ -26,6 +26,7 @@ final class CreateScenario implements Scenario {
   @Override
   public void measure(Stage stage, Findings findings) throws IOException, InterruptedException {
     List<Manifest> manifests = Manifest.many(TABLES, REGIONS, Manifest.PLAIN);
+    stage.warmUp();
     stage.startController();
     int since = stage.history().size();
     Instant start = Instant.now();

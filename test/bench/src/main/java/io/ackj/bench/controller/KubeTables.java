@@ -38,6 +38,12 @@ final class KubeTables {
   private static final String JSON = "application/json";
   private static final String MERGE_PATCH = "application/merge-patch+json";
 
+  private static final String STATUS_PATCH =
+      """
+      [{"op": "add", "path": "/status", "value": {"tableStatus": "CREATING", "conditions": [
+        {"type": "ACK.ResourceSynced", "status": "False", "reason": "Creating"}]}}]
+      """;
+
   /** How many requests are under way at a time. */
   private static final int AT_A_TIME = 8;
 
@@ -83,6 +89,18 @@ final class KubeTables {
   /** Creates tables, several at a time, and waits for the last. */
   void create(List<Manifest> manifests) throws IOException, InterruptedException {
     forEach(manifests, manifest -> client.send(HttpMethod.POST, PATH, JSON, manifest.json()));
+  }
+
+  /** Writes the status of tables, several at a time, as a controller does. */
+  void writeStatus(List<String> names) throws IOException, InterruptedException {
+    forEach(
+        names,
+        name ->
+            client.send(
+                HttpMethod.PATCH,
+                PATH + "/" + name + "/status",
+                "application/json-patch+json",
+                STATUS_PATCH));
   }
 
   /** Deletes tables, several at a time, and waits until the last deletion is noted. */

@@ -6,6 +6,7 @@ import io.ackj.bench.kube.OurApiServer;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Service;
+import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,6 +28,8 @@ final class Stage implements AutoCloseable {
 
   /** More than any scenario makes, so that none is forgotten before it is counted. */
   private static final String LOGGED_CALLS = "100000";
+
+  private static final int WARM_UP_TABLES = 1_500;
 
   /** How long creating many tables may take before the benchmark gives up. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -80,6 +83,19 @@ final class Stage implements AutoCloseable {
     aws.forgetCalls();
     tables.install();
     tables.watch(history);
+  }
+
+  /**
+   * Lets the API server do what it will be asked to, without a controller: a server in a cluster
+   * has run for long, while a JVM at first spends more on compiling its code than on running it.
+   */
+  void warmUp() throws IOException, InterruptedException {
+    List<Manifest> manifests = Manifest.many(WARM_UP_TABLES, 1, Manifest.PLAIN);
+    List<String> names = manifests.stream().map(Manifest::name).toList();
+    tables.create(manifests);
+    tables.writeStatus(names);
+    tables.writeStatus(names);
+    tables.delete(names);
   }
 
   /** Starts the controller and waits until it is ready. */
@@ -146,6 +162,25 @@ final class Stage implements AutoCloseable {
           ? e
           : new BenchmarkFailure(e.getMessage() + "\n" + running.service().lastLines(10));
     }
+  }
+
+  /**
+   * Returns, for people, for how long each process has kept cores busy so far: it tells a slow
+   * controller from a busy machine.
+   */
+  String cpuTimes() {
+    RunningController running = controller;
+    Duration own = ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    return "CPU: controller %s, kube %s, aws %s, benchmark %s"
+        .formatted(
+            running == null ? "none" : seconds(running.service().cpuTime()),
+            seconds(kube.cpuTime()),
+            seconds(awsService.cpuTime()),
+            seconds(own));
+  }
+
+  private static String seconds(Duration duration) {
+    return Unit.TIME.text(duration.toMillis());
   }
 
   AwsClient awsClient() {

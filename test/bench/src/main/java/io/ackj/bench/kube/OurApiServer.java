@@ -9,6 +9,7 @@ import io.ackj.bench.measure.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.OptionalLong;
 
 /** {@code ackj kube} in a process of its own. */
@@ -61,6 +62,11 @@ public final class OurApiServer implements ApiServer {
       throw e;
     }
     return new OurApiServer(service, address, kubeconfig);
+  }
+
+  /** Returns for how long it has kept cores busy so far; zero if the system does not say. */
+  public Duration cpuTime() {
+    return service.cpuTime();
   }
 
   /** Returns the file that tells clients how to get in. */

@@ -101,6 +101,11 @@ public final class Service implements AutoCloseable {
     }
   }
 
+  /** Returns for how long it has kept cores busy so far; zero if the system does not say. */
+  public Duration cpuTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** Returns the process's id. */
   public long pid() {
     return process.pid();

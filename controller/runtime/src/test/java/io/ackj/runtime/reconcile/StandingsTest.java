@@ -1,0 +1,181 @@
+package io.ackj.runtime.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.compare.FieldPath;
+import io.ackj.runtime.config.DeletionPolicy;
+import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.widget.Widget;
+import io.ackj.runtime.widget.WidgetKind;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StandingsTest {
+  private static final String ACCOUNT = "123456789012";
+
+  private final Map<String, String> object = new HashMap<>();
+  private final Map<String, String> namespace = new HashMap<>();
+  private final Widget widget = Loop.widget(made -> {});
+
+  @ParameterizedTest(name = "status {0}, object {1}, namespace {2}: {3}")
+  @CsvSource({
+    ",,, r1, the flag is behind everything",
+    ",, r2, r2, the namespace goes before the flag",
+    ", r3, r2, r3, the object goes before its namespace",
+    "r4,, r2, r4, a resource stays where it is when its namespace changes",
+    "r4, r4,, r4, what both say"
+  })
+  void regionIsThatOf(String status, String own, String ofNamespace, String expected, String why)
+      throws Standing.Refusal {
+    annotate(object, AckAnnotations.REGION, own);
+    annotate(namespace, AckAnnotations.DEFAULT_REGION, ofNamespace);
+    livesIn(status, ACCOUNT);
+
+    assertThat(standing().destination()).isEqualTo(new Destination(ACCOUNT, expected, null));
+  }
+
+  @Test
+  void regionThatChangesUnderAResourceIsRefusedByName() {
+    object.put(AckAnnotations.REGION, "r2");
+    livesIn("r1", ACCOUNT);
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageStartingWith(
+            "Resource already exists in region r1, but the desired state specifies region r2.");
+  }
+
+  @Test
+  void resourceOfAnotherAccountIsNotTouched() {
+    livesIn("r1", "999999999999");
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageStartingWith("Resource already exists in account 999999999999");
+  }
+
+  @ParameterizedTest(name = "object {0}, namespace {1}: {2}")
+  @CsvSource({
+    ",, DELETE,, the flag",
+    ", retain, RETAIN,, the namespace goes before the flag",
+    "delete, retain, DELETE,, the object goes before its namespace",
+    "keep,, RETAIN, InvalidDeletionPolicy, what is no policy keeps the resource",
+    ", Delete, RETAIN, InvalidDeletionPolicy, case counts as with ACK"
+  })
+  void deletionPolicyIsThatOf(
+      String own, String ofNamespace, DeletionPolicy expected, String advice, String why)
+      throws Standing.Refusal {
+    annotate(object, AckAnnotations.DELETION_POLICY, own);
+    annotate(namespace, "toys." + AckAnnotations.DELETION_POLICY, ofNamespace);
+
+    Standing standing = standing();
+
+    assertThat(standing.deletionPolicy()).isEqualTo(expected);
+    assertThat(standing.advice().stream().map(Advice::reason).findFirst().orElse(null))
+        .isEqualTo(advice);
+  }
+
+  @Test
+  void whatIsOnlyToBeReadIsKeptWhenItsObjectIsDeleted() throws Standing.Refusal {
+    object.put(AckAnnotations.READ_ONLY, "true");
+    widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+
+    assertThat(standing().deletionPolicy()).isEqualTo(DeletionPolicy.RETAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "services.k8s.aws/read-only, true, nothing is read or changed",
+    "services.k8s.aws/adoption-policy, adopt, nothing is adopted or created"
+  })
+  void whatThisVersionCannotDoIsRefusedAndNotPassedOver(
+      String annotation, String value, String consequence) {
+    object.put(annotation, value);
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageContaining(annotation)
+        .hasMessageContaining(consequence);
+  }
+
+  @Test
+  void namespaceOfAnotherAccountIsRefusedAndNothingIsMadeInOurOwn() {
+    namespace.put(AckAnnotations.OWNER_ACCOUNT_ID, "999999999999");
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageContaining("services.k8s.aws/owner-account-id of the namespace");
+  }
+
+  @Test
+  void adoptionOfWhatIsManagedAlreadyIsOver() throws Standing.Refusal {
+    object.put(AckAnnotations.ADOPTION_POLICY, "adopt");
+    widget.addFinalizer(WidgetKind.DESCRIPTOR.finalizer());
+
+    assertThat(standing().isAdopted()).isFalse();
+  }
+
+  @Test
+  void endpointOfTheNamespaceGoesBeforeTheFlag() throws Standing.Refusal {
+    namespace.put(AckAnnotations.ENDPOINT_URL, "http://localhost:8000");
+
+    assertThat(standing().destination().endpoint()).isEqualTo(URI.create("http://localhost:8000"));
+  }
+
+  @Test
+  void endpointThatIsNoUrlIsRefusedByName() {
+    namespace.put(AckAnnotations.ENDPOINT_URL, "localhost");
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessage(
+            "The annotation services.k8s.aws/endpoint-url of the namespace is no URL with a host:"
+                + " \"localhost\"");
+  }
+
+  @Test
+  void ignoredPathsAreThoseOfTheAnnotation() throws Standing.Refusal {
+    object.put(AckAnnotations.IGNORE_FIELD_DRIFT, "spec.colour, spec.size,spec..x");
+
+    Standing standing = standing();
+
+    assertThat(standing.ignored())
+        .containsExactlyInAnyOrder(
+            FieldPath.of("spec").child("colour"), FieldPath.of("spec").child("size"));
+    assertThat(standing.advice())
+        .extracting(Advice::reason)
+        .containsExactly("InvalidIgnoreFieldDrift");
+  }
+
+  private Standing standing() throws Standing.Refusal {
+    widget.getMetadata().setAnnotations(object);
+    return new Standings(
+            Loop.config(), WidgetKind.DESCRIPTOR, name -> namespace, () -> Optional.of(ACCOUNT))
+        .of(widget);
+  }
+
+  private void livesIn(String region, String account) {
+    if (region != null) {
+      Widget.Status status = new Widget.Status();
+      ResourceMetadata metadata = new ResourceMetadata();
+      metadata.setRegion(region);
+      metadata.setOwnerAccountId(account);
+      status.ackResourceMetadata = metadata;
+      widget.setStatus(status);
+    }
+  }
+
+  private static void annotate(Map<String, String> annotations, String key, String value) {
+    if (value != null) {
+      annotations.put(key, value);
+    }
+  }
+}
