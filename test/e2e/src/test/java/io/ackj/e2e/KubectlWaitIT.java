@@ -22,14 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** kubectl against the controller as it is shipped: a process of its own. */
 class KubectlWaitIT {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest(name = "on {0}")
-  @EnumSource(ClusterKind.class)
+  @MethodSource("io.ackj.e2e.harness.ClusterKind#all")
   void kubectlWaitsUntilTheTableIsSynced(ClusterKind kind) throws Exception {
     Path kubectl = Programs.kubectl();
     Cluster cluster = kind.cluster();
