@@ -126,7 +126,9 @@ class ErrorSymptomsIT {
           .tables()
           .create(NAME, Specs.INDEXED + "continuousBackups: {pointInTimeRecoveryEnabled: true}");
       scene.tables().awaitSynced(NAME);
-      edit(scene, "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]");
+      edit(
+          scene,
+          "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]");
 
       assertThat(scene.tables().history(NAME))
           .allSatisfy(

@@ -113,7 +113,8 @@ final class RandomTable {
     for (JsonNode index : spec.path("globalSecondaryIndexes")) {
       attributes.add(index.at("/keySchema/0/attributeName").asText());
       if (spec.has("provisionedThroughput")) {
-        ((ObjectNode) index).set("provisionedThroughput", yaml("{readCapacityUnits: 2, writeCapacityUnits: 2}"));
+        ((ObjectNode) index)
+            .set("provisionedThroughput", yaml("{readCapacityUnits: 2, writeCapacityUnits: 2}"));
       }
     }
     attributes.forEach(

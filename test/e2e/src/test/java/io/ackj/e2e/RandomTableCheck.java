@@ -135,14 +135,14 @@ final class RandomTableCheck {
       found.add(index.path("IndexName").asText() + index.at("/Projection/ProjectionType").asText());
     }
     expect(
-        "indexes", wanted.stream().sorted().toList().toString(), found.stream().sorted().toList().toString());
+        "indexes",
+        wanted.stream().sorted().toList().toString(),
+        found.stream().sorted().toList().toString());
   }
 
   private String at(Setting setting, String pointer, String otherwise) {
     String declared = table.declared(setting);
-    return declared == null
-        ? otherwise
-        : RandomTable.yaml(declared).at(pointer).asText(otherwise);
+    return declared == null ? otherwise : RandomTable.yaml(declared).at(pointer).asText(otherwise);
   }
 
   /** What was never declared is what the outsider has made of it. */

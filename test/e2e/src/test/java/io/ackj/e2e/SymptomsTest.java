@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SymptomsTest {
   private static final int PLACES = 42;
   private static final List<String> TESTS =
-      List.of("../../controller/dynamodb/src/test", "../../controller/runtime/src/test", "src/test");
+      List.of(
+          "../../controller/dynamodb/src/test", "../../controller/runtime/src/test", "src/test");
 
   /** A line of the list. */
   record Symptom(int number, String testClass, String method, String symptom) {
@@ -41,7 +42,8 @@ class SymptomsTest {
   static Stream<Symptom> all() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(SymptomsTest.class.getResourceAsStream("/symptoms.tsv"))) {
-      return new String(in.readAllBytes(), UTF_8).lines().skip(1).map(Symptom::of).toList().stream();
+      return new String(in.readAllBytes(), UTF_8)
+          .lines().skip(1).map(Symptom::of).toList().stream();
     }
   }
 
@@ -50,7 +52,8 @@ class SymptomsTest {
     List<Integer> numbers = all().map(Symptom::number).toList();
 
     assertThat(numbers).isSorted();
-    assertThat(numbers.stream().distinct()).containsExactlyElementsOf(IntStream.rangeClosed(1, PLACES).boxed().toList());
+    assertThat(numbers.stream().distinct())
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, PLACES).boxed().toList());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -60,8 +63,7 @@ class SymptomsTest {
       assertThat(symptom.symptom()).matches(".* (has|have) an issue of (its|their) own");
       return;
     }
-    assertThat(source(symptom.testClass()))
-        .containsPattern("\\bvoid " + symptom.method() + "\\(");
+    assertThat(source(symptom.testClass())).containsPattern("\\bvoid " + symptom.method() + "\\(");
   }
 
   private static String source(String testClass) throws IOException {

@@ -140,8 +140,7 @@ public final class AwsEnd implements AutoCloseable {
     return send(region, "dynamodb", "DynamoDB_20120810." + operation, request);
   }
 
-  private HttpResponse<String> send(
-      String region, String service, String target, String request) {
+  private HttpResponse<String> send(String region, String service, String target, String request) {
     HttpRequest call =
         HttpRequest.newBuilder(uri())
             .header("Content-Type", "application/x-amz-json-1.0")

@@ -87,9 +87,7 @@ public final class Tables implements AutoCloseable {
     replacement.put("op", "replace").put("path", "/spec").set("value", spec);
     objects()
         .withName(name)
-        .patch(
-            PatchContext.of(PatchType.JSON),
-            YAML.createArrayNode().add(replacement).toString());
+        .patch(PatchContext.of(PatchType.JSON), YAML.createArrayNode().add(replacement).toString());
   }
 
   /** Changes the status of an object as a JSON merge patch does. */
