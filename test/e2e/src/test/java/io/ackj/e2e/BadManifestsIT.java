@@ -41,8 +41,7 @@ class BadManifestsIT {
 
   static Stream<BadManifest> all() throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            BadManifestsIT.class.getResourceAsStream("/bad-manifests.yaml"))) {
+        Objects.requireNonNull(BadManifestsIT.class.getResourceAsStream("/bad-manifests.yaml"))) {
       List<BadManifest> manifests = new YAMLMapper().readValue(in, new TypeReference<>() {});
       return manifests.stream();
     }

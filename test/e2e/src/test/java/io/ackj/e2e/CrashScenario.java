@@ -30,7 +30,9 @@ record CrashScenario(String name, @Nullable String before, Consumer<Tables> acti
             "Resource":"arn:aws:dynamodb:us-west-2:111122223333:table/orders"}]}
           """;
 
-  private static final String REPLICATED = Specs.PLAIN + "tableReplicas: [{regionName: us-east-1}]";
+  private static final String REPLICATED =
+      Specs.PLAIN
+          + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]";
 
   static List<CrashScenario> all() {
     return List.of(
@@ -66,7 +68,11 @@ record CrashScenario(String name, @Nullable String before, Consumer<Tables> acti
                 attributeDefinitions: [{attributeName: id, attributeType: S}]
                 globalSecondaryIndexes: null
                 """)),
-        living("a replica is added", Specs.PLAIN, edit("tableReplicas: [{regionName: us-east-1}]")),
+        living(
+            "a replica is added",
+            Specs.PLAIN,
+            edit(
+                "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]")),
         living("a replica is taken out", REPLICATED, edit("tableReplicas: null")),
         new CrashScenario("a table is deleted", Specs.PLAIN, tables -> tables.delete(NAME), true),
         new CrashScenario(

@@ -134,7 +134,10 @@ class DestructiveSymptomsIT {
   @DisplayName("5: spec is not overwritten while deleting")
   void specStaysAsItIsWhileDeleting() {
     try (Scene scene = Scene.on(kind)) {
-      createSynced(scene, Specs.PLAIN + "tableReplicas: [{regionName: us-east-1}]");
+      createSynced(
+          scene,
+          Specs.PLAIN
+              + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]");
       JsonNode before = scene.tables().get(NAME).path("spec");
       scene
           .aws()

@@ -51,12 +51,12 @@ class ErrorSymptomsIT {
           Specs.INDEXED
               + "    onDemandThroughput: {maxWriteRequestUnits: 9}\n"
               + "onDemandThroughput: {maxReadRequestUnits: 8}\n"
-              + "tableReplicas: [{regionName: us-east-1}]\n");
+              + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]\n");
       assertQuiet(scene);
 
       edit(
           scene,
-          "tableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
+          "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
 
       assertQuiet(scene);
     }
@@ -126,7 +126,9 @@ class ErrorSymptomsIT {
           .tables()
           .create(NAME, Specs.INDEXED + "continuousBackups: {pointInTimeRecoveryEnabled: true}");
       scene.tables().awaitSynced(NAME);
-      edit(scene, "tableReplicas: [{regionName: us-east-1}]");
+      edit(
+          scene,
+          "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]");
 
       assertThat(scene.tables().history(NAME))
           .allSatisfy(
@@ -166,7 +168,7 @@ class ErrorSymptomsIT {
           .create(
               NAME,
               Specs.INDEXED
-                  + "contributorInsights: ENABLE\ntableReplicas: [{regionName: us-east-1}]\n");
+                  + "contributorInsights: ENABLE\nstreamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]\n");
 
       scene.tables().awaitSynced(NAME);
 

@@ -22,14 +22,14 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** kubectl against the controller as it is shipped: a process of its own. */
 class KubectlWaitIT {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest(name = "on {0}")
-  @EnumSource(ClusterKind.class)
+  @MethodSource("io.ackj.e2e.harness.ClusterKind#all")
   void kubectlWaitsUntilTheTableIsSynced(ClusterKind kind) throws Exception {
     Path kubectl = Programs.kubectl();
     Cluster cluster = kind.cluster();
@@ -48,7 +48,11 @@ class KubectlWaitIT {
 
         assertThat(
                 run(
-                    first, "wait", "--for=condition=ACK.ResourceSynced", "--timeout=60s", "table/orders"))
+                    first,
+                    "wait",
+                    "--for=condition=ACK.ResourceSynced",
+                    "--timeout=60s",
+                    "table/orders"))
             .as(this::log)
             .isEqualTo(
                 new Programs.Run(0, "table.dynamodb.services.k8s.aws/orders condition met\n"));
@@ -73,8 +77,7 @@ class KubectlWaitIT {
             .toList());
   }
 
-  private Process start(Path kubeconfig, String namespace, URI aws, int health)
-      throws IOException {
+  private Process start(Path kubeconfig, String namespace, URI aws, int health) throws IOException {
     ProcessBuilder process =
         new ProcessBuilder(
                 Programs.launcher().toString(),
@@ -103,8 +106,7 @@ class KubectlWaitIT {
         .pollInterval(Duration.ofMillis(100))
         .ignoreExceptions()
         .failFast(() -> requireAlive(controller))
-        .until(
-            () -> http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
+        .until(() -> http.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200);
   }
 
   private void requireAlive(Process controller) {

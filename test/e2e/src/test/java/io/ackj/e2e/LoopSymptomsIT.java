@@ -278,10 +278,13 @@ class LoopSymptomsIT {
       createSynced(
           scene,
           Specs.INDEXED
-              + "tableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]\n");
+              + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]\n");
       assertQuiet(scene);
 
-      assertThat(edit(scene, "tableReplicas: [{regionName: us-east-1}]"))
+      assertThat(
+              edit(
+                  scene,
+                  "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]"))
           .containsExactly("UpdateTable");
 
       assertQuiet(scene);

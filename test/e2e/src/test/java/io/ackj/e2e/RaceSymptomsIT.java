@@ -290,7 +290,7 @@ class RaceSymptomsIT {
               NAME,
               Specs.PLAIN
                   + "continuousBackups: {pointInTimeRecoveryEnabled: true}\n"
-                  + "tableReplicas: [{regionName: us-east-1}]\n");
+                  + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]\n");
 
       scene.tables().awaitSynced(NAME);
 

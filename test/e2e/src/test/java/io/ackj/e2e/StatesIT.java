@@ -88,7 +88,11 @@ class StatesIT {
       scene.tables().create(NAME, Specs.PLAIN);
       scene.tables().awaitSynced(NAME);
       scene.aws().simulator().setSpeed(10);
-      scene.tables().edit(NAME, "tableReplicas: [{regionName: us-east-1}]");
+      scene
+          .tables()
+          .edit(
+              NAME,
+              "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]");
 
       scene.tables().awaitReason(NAME, "ReplicaCreating");
 

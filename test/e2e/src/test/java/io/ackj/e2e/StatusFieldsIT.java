@@ -173,7 +173,7 @@ class StatusFieldsIT {
           .create(
               NAME,
               Specs.INDEXED
-                  + "tableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
+                  + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1, tableClassOverride: STANDARD_INFREQUENT_ACCESS}]");
 
       JsonNode status = scene.tables().awaitSynced(NAME).path("status");
 

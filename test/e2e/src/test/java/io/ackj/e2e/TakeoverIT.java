@@ -15,7 +15,9 @@ import io.ackj.e2e.harness.Tables;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Objects that ACK managed yesterday, as it stores them, are taken over without a change in AWS. */
+/**
+ * Objects that ACK managed yesterday, as it stores them, are taken over without a change in AWS.
+ */
 @AgainstEachCluster
 class TakeoverIT {
   private static final String NAME = "orders";

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runs the tests of a class against each kind of cluster, many at a time. The kind is the only
@@ -16,6 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "on {0}")
-@EnumSource(ClusterKind.class)
+@MethodSource("io.ackj.e2e.harness.ClusterKind#all")
 @Execution(ExecutionMode.CONCURRENT)
 public @interface AgainstEachCluster {}

@@ -117,16 +117,39 @@ public final class AwsEnd implements AutoCloseable {
     return names;
   }
 
+  /** Lets Application Auto Scaling steer a capacity of a table, as the outsider. */
+  public void steer(String table, String dimension) {
+    String request =
+        """
+        {"ServiceNamespace": "dynamodb", "ResourceId": "table/%s", "ScalableDimension": "%s",
+         "MinCapacity": 1, "MaxCapacity": 100}
+        """
+            .formatted(table, dimension);
+    HttpResponse<String> answer =
+        send(
+            REGION,
+            "application-autoscaling",
+            "AnyScaleFrontendService.RegisterScalableTarget",
+            request);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(request + " was refused: " + answer.body());
+    }
+  }
+
   private HttpResponse<String> answer(String region, String operation, String request) {
+    return send(region, "dynamodb", "DynamoDB_20120810." + operation, request);
+  }
+
+  private HttpResponse<String> send(String region, String service, String target, String request) {
     HttpRequest call =
         HttpRequest.newBuilder(uri())
             .header("Content-Type", "application/x-amz-json-1.0")
-            .header("X-Amz-Target", "DynamoDB_20120810." + operation)
+            .header("X-Amz-Target", target)
             .header("X-Amz-Date", "20260101T000000Z")
             .header(
                 "Authorization",
-                "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/dynamodb/aws4_request, SignedHeaders=host, Signature=0"
-                    .formatted(OUTSIDERS_KEY, region))
+                "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/%s/aws4_request, SignedHeaders=host, Signature=0"
+                    .formatted(OUTSIDERS_KEY, region, service))
             .POST(HttpRequest.BodyPublishers.ofString(request))
             .build();
     try {

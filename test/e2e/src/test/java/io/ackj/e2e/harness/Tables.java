@@ -81,6 +81,15 @@ public final class Tables implements AutoCloseable {
     objects().withName(name).patch(MERGE, patch.toString());
   }
 
+  /** Replaces the spec of an object. */
+  public void replaceSpec(String name, JsonNode spec) {
+    ObjectNode replacement = YAML.createObjectNode();
+    replacement.put("op", "replace").put("path", "/spec").set("value", spec);
+    objects()
+        .withName(name)
+        .patch(PatchContext.of(PatchType.JSON), YAML.createArrayNode().add(replacement).toString());
+  }
+
   /** Changes the status of an object as a JSON merge patch does. */
   public void patchStatus(String name, String status) {
     ObjectNode patch = YAML.createObjectNode();
