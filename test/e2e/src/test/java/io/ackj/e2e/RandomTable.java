@@ -40,6 +40,7 @@ final class RandomTable {
     INDEX_DAY(index("byDay", "day", "ALL"), index("byDay", "day", "KEYS_ONLY")),
     INDEX_WHO(index("byWho", "who", "ALL"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of.
     private final List<String> values;
 
     Setting(String... values) {
