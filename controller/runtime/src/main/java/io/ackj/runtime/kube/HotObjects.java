@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HotObjects<R extends CustomResource<?, ?>> {
   /** Enough for what workers get to in a while; a list of thousands at the start is not kept. */
-  static final int LIMIT = 500;
+  static final int LIMIT = 1_000;
 
   /** What informers have seen. */
   interface Known {
