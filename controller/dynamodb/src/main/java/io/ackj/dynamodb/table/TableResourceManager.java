@@ -64,6 +64,11 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   }
 
   @Override
+  public Optional<String> arn(TableSnapshot latest) {
+    return Optional.ofNullable(latest.table().tableArn());
+  }
+
+  @Override
   public boolean isBeingDeleted(TableSnapshot latest) {
     return latest.table().tableStatus() == TableStatus.DELETING;
   }

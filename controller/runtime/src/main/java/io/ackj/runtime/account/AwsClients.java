@@ -7,6 +7,8 @@ import io.ackj.runtime.metrics.ControllerMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -35,6 +37,7 @@ public final class AwsClients implements AutoCloseable {
   private final Shared shared;
   private final Map<Destination, AwsCaller> callers = new ConcurrentHashMap<>();
   private @Nullable SdkHttpClient http;
+  private @Nullable ScheduledThreadPoolExecutor timeouts;
   private @Nullable DefaultCredentialsProvider defaultCredentials;
 
   /** Makes callers that wait and repeat in real time. */
@@ -83,9 +86,27 @@ public final class AwsClients implements AutoCloseable {
             .putAdvancedOption(
                 SdkAdvancedClientOption.USER_AGENT_PREFIX, settings.userAgentPrefix());
     if (!settings.timeout().isZero()) {
-      overrides.apiCallAttemptTimeout(settings.timeout());
+      overrides.apiCallAttemptTimeout(settings.timeout()).scheduledExecutorService(timeouts());
     }
     return overrides.build();
+  }
+
+  /**
+   * Returns what ends calls that take too long. The SDK's own would hold every call, with its
+   * answer, until its time is over, though the answer came long before: megabytes after a burst.
+   */
+  private synchronized ScheduledExecutorService timeouts() {
+    if (timeouts == null) {
+      timeouts = new ScheduledThreadPoolExecutor(1, AwsClients::thread);
+      timeouts.setRemoveOnCancelPolicy(true);
+    }
+    return timeouts;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "aws-timeouts");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private synchronized SdkHttpClient http() {
@@ -119,6 +140,9 @@ public final class AwsClients implements AutoCloseable {
     }
     if (defaultCredentials != null) {
       defaultCredentials.close();
+    }
+    if (timeouts != null) {
+      timeouts.shutdownNow();
     }
   }
 }

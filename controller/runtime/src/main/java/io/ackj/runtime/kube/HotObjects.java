@@ -17,7 +17,7 @@ final class HotObjects<R extends CustomResource<?, ?>> {
    * More than are created at a time; a list of many thousands at the start is not kept. An object
    * without its managed fields takes some eight kilobytes.
    */
-  static final int LIMIT = 2_000;
+  static final int LIMIT = 1_000;
 
   /** What informers have seen. */
   interface Known {

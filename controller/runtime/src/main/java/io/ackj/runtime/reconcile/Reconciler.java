@@ -153,12 +153,14 @@ final class Reconciler<R extends CustomResource<?, ?>> {
 
   private <L> Findings<R> bringInLine(
       ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
-    Acting.End<L> end = acting.until(found, latest -> manager.decideUpdate(pass, latest));
+    Acting.End<L> end = acting.until(found, present -> manager.decideUpdate(pass, present));
     if (end.latest().isEmpty()) {
       return findings(pass, vanished(), end.plan());
     }
-    ObjectNode status = manager.status(end.latest().get());
-    claims.claim(status, pass.desired().getMetadata().getUid());
+    L latest = end.latest().get();
+    ObjectNode status = manager.status(latest);
+    String uid = pass.desired().getMetadata().getUid();
+    manager.arn(latest).ifPresent(arn -> claims.claim(arn, uid));
     return findings(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
   }
 
@@ -193,7 +195,8 @@ final class Reconciler<R extends CustomResource<?, ?>> {
    * answer was lost, or the process died, or somebody else was quicker.
    */
   private <L> boolean belongsToUs(ResourceManager<R, L> manager, Pass<R> pass, L latest) {
-    if (!claims.isFree(manager.status(latest), pass.desired().getMetadata().getUid())) {
+    String uid = pass.desired().getMetadata().getUid();
+    if (!manager.arn(latest).map(arn -> claims.isFree(arn, uid)).orElse(true)) {
       return false;
     }
     return ObjectStatus.of(pass.desired()).arn().isPresent() || manager.isOurs(pass, latest);

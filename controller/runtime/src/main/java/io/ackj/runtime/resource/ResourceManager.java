@@ -48,6 +48,9 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
    */
   boolean isOurs(Pass<R> pass, L latest);
 
+  /** Returns the ARN; empty if this AWS end does not tell it. */
+  Optional<String> arn(L latest);
+
   /** Says whether AWS is deleting a resource by itself, so that its name is free before long. */
   boolean isBeingDeleted(L latest);
 

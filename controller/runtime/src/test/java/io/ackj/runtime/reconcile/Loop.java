@@ -114,6 +114,10 @@ final class Loop {
     return reconciler.reconcile(KEY, priority);
   }
 
+  Conclusion pass(ObjectKey key) {
+    return reconciler.reconcile(key, Priority.CHANGE);
+  }
+
   void later(Duration duration) {
     now = now.plus(duration);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
@@ -119,6 +120,21 @@ class ReconcilerTest {
 
       assertThat(loop.sync()).isEqualTo("False Deleting");
       assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("none");
+    }
+
+    @Test
+    void secondObjectForAResourceNeverTakesItForItsOwn() {
+      loop.synced();
+      Widget second = Loop.widget(widget -> widget.addFinalizer(FINALIZER));
+      second.getMetadata().setName("cub");
+      second.getMetadata().setUid("another");
+      loop.objects.put(second);
+
+      loop.pass(FakeObjects.key(second));
+
+      assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+          .isEmpty();
+      assertThat(loop.service.calls()).containsExactly("Read");
     }
 
     @Test

@@ -47,8 +47,9 @@ class SchedulingTest {
 
   @ParameterizedTest(name = "{0} for {1}: {2}, since {3}")
   @CsvSource({
-    "Creating, PT0S, PT1.8S, a table is never there in its first second",
-    "Creating, PT1.8S, PT0.9S, then it may be at any time",
+    "Creating, PT0S, PT2S, a table is there within two seconds or not for long",
+    "Creating, PT2S, PT2.4S, tables were never seen to take three seconds",
+    "Creating, PT4.4S, PT0.9S, then it may be there at any time",
     "Updating, PT0S, PT0.9S, some changes take a second",
     "IndexBuilding, PT90S, PT0.9S, a minute and a half is not yet long",
     "IndexBuilding, PT10M, PT6S, who waits for ten minutes does not mind six seconds",

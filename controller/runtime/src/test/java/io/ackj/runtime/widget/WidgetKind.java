@@ -126,6 +126,11 @@ public final class WidgetKind implements ResourceKind<Widget> {
     }
 
     @Override
+    public Optional<String> arn(Made latest) {
+      return Optional.of("arn:aws:toys:r1:123456789012:widget/" + latest.name());
+    }
+
+    @Override
     public boolean isBeingDeleted(Made latest) {
       return latest.state().equals("DELETING");
     }
@@ -138,9 +143,7 @@ public final class WidgetKind implements ResourceKind<Widget> {
     @Override
     public ObjectNode status(Made latest) {
       ObjectNode status = JsonNodeFactory.instance.objectNode().put("state", latest.state());
-      status
-          .putObject("ackResourceMetadata")
-          .put("arn", "arn:aws:toys:r1:123456789012:widget/" + latest.name());
+      status.putObject("ackResourceMetadata").put("arn", arn(latest).orElseThrow());
       return status;
     }
 

@@ -31,11 +31,14 @@ final class DoneInAws {
    * Waits until all are done, and returns for each when it was seen last that it was not: AWS was
    * done a moment later.
    *
-   * @throws BenchmarkFailure if one is not done for long, or was done from the beginning
+   * @param edited when each edit was sent, at which time it cannot have been done
+   * @throws BenchmarkFailure if one is not done for long
    */
-  Map<String, Instant> lastNotDone(List<Edit> edits) throws IOException, InterruptedException {
+  Map<String, Instant> lastNotDone(Map<Edit, Instant> edited)
+      throws IOException, InterruptedException {
     Map<String, Instant> notDone = new HashMap<>();
-    List<Edit> left = new ArrayList<>(edits);
+    edited.forEach((edit, at) -> notDone.put(edit.name(), at));
+    List<Edit> left = new ArrayList<>(edited.keySet());
     Instant end = Instant.now().plus(PATIENCE);
     while (!left.isEmpty()) {
       if (Instant.now().isAfter(end)) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,10 +60,12 @@ final class EditScenario implements Scenario {
   private static Delays measure(Stage stage, List<Edit> edits, Findings findings)
       throws IOException, InterruptedException {
     int since = stage.history().size();
+    Map<Edit, Instant> edited = new LinkedHashMap<>();
     for (Edit edit : edits) {
+      edited.put(edit, Instant.now());
       Answers.await(stage.tables().edit(edit.name(), edit.change()));
     }
-    Map<String, Instant> notDone = new DoneInAws(stage.awsClient()).lastNotDone(edits);
+    Map<String, Instant> notDone = new DoneInAws(stage.awsClient()).lastNotDone(edited);
     Set<String> names = edits.stream().map(Edit::name).collect(Collectors.toSet());
     stage.await("synced after an edit", since, names, EditScenario::isSynced);
     Map<String, Instant> synced =

@@ -18,8 +18,8 @@ import java.util.Map;
 final class ResyncScenario implements Scenario {
   private static final int TABLES = 1_000;
   private static final int REGIONS = 2;
-  private static final int EDITS = 100;
-  private static final Duration BETWEEN_EDITS = Duration.ofMillis(10);
+  private static final int EDITS = 60;
+  private static final Duration BETWEEN_EDITS = Duration.ofMillis(50);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
