@@ -111,7 +111,8 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
           .addKeyValue("error", e.getMessage())
           .log("the API server did not take a call, trying again");
       queue.addAfter(item.key(), Priority.PROGRESS, AFTER_ERROR);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      // Also what is no exception: a worker that ended of one object would be missed by all.
       LOG.atError().addKeyValue("object", item.key()).setCause(e).log("a pass failed by a bug");
       metrics.countPanic();
       queue.addAfter(item.key(), Priority.PROGRESS, AFTER_BUG);
