@@ -34,6 +34,7 @@ class OtherAwsEndsIT {
 
     private final String program;
     private final String harmless;
+
     @SuppressWarnings("ImmutableEnumChecker") // Nobody else has it.
     private final String[] arguments;
 
