@@ -22,7 +22,7 @@ class ConvergencePropertyIT {
   private static final int TABLES = 12;
   private static final int EDITS = 3;
 
-  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 2, shrinking = ShrinkingMode.OFF)
   void awsEndsAsTheManifestSays(@ForAll long seed) {
     converge(ClusterKind.SIMULATED, seed);
   }

@@ -41,7 +41,10 @@ public final class Cluster {
    */
   public Cluster(String kubeconfig) {
     this.kubeconfig = kubeconfig;
-    this.client = new KubernetesClientBuilder().withConfig(config()).build();
+    Config patient = config();
+    // A machine that is busy with other things must not fail a test.
+    patient.setRequestTimeout(60_000);
+    this.client = new KubernetesClientBuilder().withConfig(patient).build();
     CRDS.forEach(this::create);
   }
 

@@ -2,6 +2,7 @@ package io.ackj.e2e.harness;
 
 import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.runtime.config.ControllerFlags;
+import io.ackj.runtime.logging.Logging;
 import io.fabric8.kubernetes.client.Config;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,11 @@ public final class RunningController implements AutoCloseable {
   private static final StaticCredentialsProvider CREDENTIALS =
       StaticCredentialsProvider.create(
           AwsBasicCredentials.create("AKIA" + AwsEnd.ACCOUNT + "CTRL", "secret"));
+
+  static {
+    // Tests make things go wrong on purpose: only what ought never to happen is of interest.
+    Logging.configure("error", true);
+  }
 
   private final DynamoDbController controller;
 

@@ -18,7 +18,9 @@ record WebSocketSink(ServerWebSocket socket, Runnable disconnect) implements Sin
 
   @Override
   public void onDrain(Runnable callback) {
-    socket.drainHandler(unused -> callback.run());
+    if (!socket.isClosed()) {
+      socket.drainHandler(unused -> callback.run());
+    }
   }
 
   @Override
