@@ -23,10 +23,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class KubeEvents implements EventRecorder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KubeEvents.class);
-  private static final int LIMIT = 1000;
+
+  /** How many wait at most: as many tables as somebody may apply at once. */
+  static final int LIMIT = 5_000;
+
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
 
+  private final Pace pace = new Pace(System.nanoTime());
   private final EventWriter writer;
   private final InstantSource clock;
   private final Thread thread = new Thread(this::writeAll, "ackj-events");
@@ -93,6 +97,7 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
   private void writeAll() {
     try {
       for (Occurrence next = next(); next != null; next = next()) {
+        pace();
         write(next);
       }
     } catch (InterruptedException e) {
@@ -106,6 +111,16 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
       wait();
     }
     return queue.pollFirst();
+  }
+
+  /** Waits until the pace lets the next Event go; not when there is no time left for all. */
+  private synchronized void pace() throws InterruptedException {
+    long millis = pace.millisToWait(System.nanoTime());
+    while (millis > 0 && !closed) {
+      wait(millis);
+      millis = pace.millisToWait(System.nanoTime());
+    }
+    pace.take();
   }
 
   private void write(Occurrence occurrence) throws InterruptedException {

@@ -65,8 +65,12 @@ final class Reconciler<R extends CustomResource<?, ?>> {
       memory.startAfresh();
     }
     Findings<R> findings = lookAt(desired, priority, memory);
-    if (findings.outcome().kind() == Outcome.Kind.RELEASED) {
+    Outcome.Kind kind = findings.outcome().kind();
+    if (kind == Outcome.Kind.RELEASED) {
       claims.release(desired.getMetadata().getUid());
+    }
+    if (kind == Outcome.Kind.RELEASED || kind == Outcome.Kind.SYNCED) {
+      // Nothing is going on with it any more, and there may be thousands of these.
       memories.forget(key);
     }
     return conclusions.of(findings, memory);

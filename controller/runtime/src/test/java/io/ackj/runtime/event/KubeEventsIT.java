@@ -97,7 +97,7 @@ class KubeEventsIT {
   void oldestIsDroppedIfTooManyWait() {
     server.faults().freeze();
     try {
-      for (int i = 0; i < 1002; i++) {
+      for (int i = 0; i < KubeEvents.LIMIT + 2; i++) {
         events.record(object(), EventRecorder.Type.NORMAL, "Reason", "message " + i);
       }
 
