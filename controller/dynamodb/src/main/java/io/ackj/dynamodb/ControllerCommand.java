@@ -9,7 +9,10 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,22 +31,30 @@ public final class ControllerCommand implements Callable<Integer> {
   /** Of the ten seconds that Kubernetes gives a pod to end. */
   private static final Duration GRACE = Duration.ofSeconds(8);
 
+  private final Future<Config> kube;
+
   @Mixin private ControllerFlags flags = new ControllerFlags();
+
+  private ControllerCommand(Future<Config> kube) {
+    this.kube = kube;
+  }
 
   /** Runs it; ends with 0 after SIGTERM, 1 if it cannot start, 2 if the command line is wrong. */
   public static void main(String[] args) {
-    int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand())).execute(args);
+    // Reading a kubeconfig takes a third of a second, in which flags can be read, too.
+    Future<Config> kube = CompletableFuture.supplyAsync(ControllerCommand::kubeConfig);
+    int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand(kube))).execute(args);
     if (code != 0) {
       System.exit(code);
     }
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, ExecutionException {
     try {
       ControllerConfig config = flags.toConfig(System.getenv(), DynamoDbController.kindNames());
       Logging.configure(config);
-      DynamoDbController controller = DynamoDbController.start(config, kubeConfig(), null);
+      DynamoDbController controller = DynamoDbController.start(config, kube.get(), null);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
       new CountDownLatch(1).await();
       return 0;

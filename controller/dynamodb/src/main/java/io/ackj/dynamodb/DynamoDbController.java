@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The controller: everything that it consists of, put together and running. Starting returns at
@@ -87,7 +88,7 @@ public final class DynamoDbController implements AutoCloseable {
         AwsIdentity.of(
             clients,
             new Destination(config.accountId(), config.region(), identityEndpoint(config)),
-            account -> LOG.atInfo().addKeyValue("account", account).log("AWS account is known"));
+            this::learnAccount);
     this.kubernetes = KubeClients.create(kube, "ackj/" + Version.text());
     this.runtime = newRuntime();
   }
@@ -131,6 +132,16 @@ public final class DynamoDbController implements AutoCloseable {
   /** Says whether another replica has taken the lead, so that this process has to end. */
   public boolean hasLostLead() {
     return lostLead;
+  }
+
+  /**
+   * The first client of DynamoDB takes a tenth of a second to be built, most of it for classes; it
+   * is built here, while others wait for the API server.
+   */
+  private void learnAccount(String account) {
+    LOG.atInfo().addKeyValue("account", account).log("AWS account is known");
+    Destination home = new Destination(account, config.region(), config.endpointUrl());
+    clients.callerFor(home).configure(DynamoDbClient.builder()).build().close();
   }
 
   private ControllerRuntime newRuntime() {
