@@ -22,8 +22,10 @@ class LauncherTest {
       """
         aws          simulates DynamoDB's control plane on a port of this machine
         bench        measures a part of the project, and holds it against limits
+        controller   runs the controller alone, against any cluster and any AWS end
         generate     regenerates what follows from AWS's model and generator.yaml
         kube         runs a Kubernetes API server on this machine, without pods
+        local        tries manifests: controller, Kubernetes API and DynamoDB in one process
       """;
 
   private record Run(int exitCode, String out, String err) {}
