@@ -113,13 +113,22 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
       queue.addAfter(item.key(), Priority.PROGRESS, AFTER_ERROR);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // Also what is no exception: a worker that ended of one object would be missed by all.
-      LOG.atError().addKeyValue("object", item.key()).setCause(e).log("a pass failed by a bug");
-      metrics.countPanic();
-      queue.addAfter(item.key(), Priority.PROGRESS, AFTER_BUG);
+      failed(item, e);
     } finally {
       metrics.ended(result, Duration.between(begun, clock.instant()));
       queue.done(item.key());
     }
+  }
+
+  private void failed(Item item, Throwable e) {
+    if (isEnding) {
+      // Connections are closed under a pass that took longer than there was time for.
+      LOG.atDebug().addKeyValue("object", item.key()).setCause(e).log("a pass was cut off");
+      return;
+    }
+    LOG.atError().addKeyValue("object", item.key()).setCause(e).log("a pass failed by a bug");
+    metrics.countPanic();
+    queue.addAfter(item.key(), Priority.PROGRESS, AFTER_BUG);
   }
 
   private Result pass(Item item) {
