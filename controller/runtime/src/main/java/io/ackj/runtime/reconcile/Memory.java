@@ -40,7 +40,7 @@ final class Memory {
 
   private final Map<Call, Attempt> attempts = new HashMap<>();
   private String transition = "";
-  private Instant since = Instant.MIN;
+  private @Nullable Instant since;
   private int failures;
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
@@ -99,7 +99,7 @@ final class Memory {
 
   /** Returns for how long AWS has been at what this names; notes it if it is new. */
   Duration ageOf(String what, Instant now) {
-    if (!what.equals(transition)) {
+    if (since == null || !what.equals(transition)) {
       transition = what;
       since = now;
     }

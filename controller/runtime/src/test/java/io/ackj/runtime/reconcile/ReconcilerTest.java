@@ -252,6 +252,17 @@ class ReconcilerTest {
     }
 
     @Test
+    void whatDoesNotShowYetIsLookedAtAgainWithinASecond() {
+      loop.synced();
+      loop.service.freeze("bear");
+      loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+
+      Conclusion settling = loop.changed();
+
+      assertThat(settling.delay()).contains(Duration.ofMillis(900));
+    }
+
+    @Test
     void whatNeverShowsIsSentAgainAndEverMoreSeldom() {
       loop.synced();
       loop.service.freeze("bear");
