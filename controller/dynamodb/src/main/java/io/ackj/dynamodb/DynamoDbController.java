@@ -89,7 +89,8 @@ public final class DynamoDbController implements AutoCloseable {
             clients,
             new Destination(config.accountId(), config.region(), identityEndpoint(config)),
             this::learnAccount);
-    this.kubernetes = KubeClients.create(kube, "ackj/" + Version.text());
+    this.kubernetes =
+        KubeClients.create(kube, "ackj/" + Version.text(), metrics::countKubernetesCall);
     this.runtime = newRuntime();
   }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  *   <tr><td>UpdateContinuousBackups</td><td>10</td><td>taken as its read's</td></tr>
  *   <tr><td>DescribeTimeToLive</td><td>10</td><td>taken as that of other reads; throttling was
  *       measured for single connections, and is adapted to</td></tr>
- *   <tr><td>Describe-, Update-, ListContributorInsights</td><td>5</td><td>measured</td></tr>
+ *   <tr><td>Describe-, Update-, ListContributorInsights</td><td>5</td><td>developer guide</td></tr>
  *   <tr><td>CreateBackup</td><td>50</td><td>API reference</td></tr>
  *   <tr><td>DescribeBackup, DeleteBackup</td><td>10</td><td>API reference</td></tr>
  *   <tr><td>ListBackups</td><td>5</td><td>API reference</td></tr>

@@ -4,6 +4,12 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import java.nio.ByteBuffer;
+import java.util.List;
 
 /** Makes clients of the Kubernetes API. */
 public final class KubeClients {
@@ -14,9 +20,40 @@ public final class KubeClients {
    *
    * @param config where the server is and who asks; not changed
    * @param userAgent what the server's logs say of who asks, such as {@code ackj/0.1.0}
+   * @param calls is told of every answer
    */
-  public static KubernetesClient create(Config config, String userAgent) {
+  public static KubernetesClient create(Config config, String userAgent, Calls calls) {
     Config own = new ConfigBuilder(config).withUserAgent(userAgent).build();
-    return new KubernetesClientBuilder().withConfig(own).build();
+    return new KubernetesClientBuilder()
+        .withConfig(own)
+        .withHttpClientBuilderConsumer(
+            http -> http.addOrReplaceInterceptor("calls", telling(calls)))
+        .build();
+  }
+
+  /** Is told of calls of the API server. */
+  @FunctionalInterface
+  public interface Calls {
+    /**
+     * An answer has come.
+     *
+     * @param method such as {@code GET}
+     * @param host host and port of the server
+     * @param code the HTTP status
+     */
+    void answered(String method, String host, String code);
+  }
+
+  private static Interceptor telling(Calls calls) {
+    return new Interceptor() {
+      @Override
+      public void after(
+          HttpRequest request,
+          HttpResponse<?> response,
+          AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        calls.answered(
+            request.method(), request.uri().getAuthority(), Integer.toString(response.code()));
+      }
+    };
   }
 }

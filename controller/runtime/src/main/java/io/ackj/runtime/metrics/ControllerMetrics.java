@@ -74,7 +74,7 @@ public final class ControllerMetrics {
         .increment();
   }
 
-  /** Counts a call of the Kubernetes API; {@code code} is {@code <error>} without an answer. */
+  /** Counts an answer of the Kubernetes API; {@code code} is the HTTP status. */
   public void countKubernetesCall(String method, String host, String code) {
     Counter.builder("rest_client_requests_total")
         .description("Calls of the Kubernetes API.")

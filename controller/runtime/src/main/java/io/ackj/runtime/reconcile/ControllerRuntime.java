@@ -7,6 +7,7 @@ import io.ackj.runtime.event.KubeEvents;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.metrics.ControllerMetrics;
+import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.WorkQueue;
 import io.ackj.runtime.resource.ResourceKind;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -74,13 +75,14 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncPeriods().getOrDefault(name, config.defaultResyncPeriod()),
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
+    LoopMetrics meters = metrics.loop(name);
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, queue, clock));
+            new Intake<>(options, queue, meters, clock));
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
@@ -98,7 +100,7 @@ public final class ControllerRuntime implements AutoCloseable {
             queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
-            metrics.loop(name),
+            meters,
             clock));
   }
 

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.kube.ObjectListener;
+import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
@@ -11,17 +12,20 @@ import java.time.InstantSource;
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
   private final KindOptions options;
   private final WorkQueue queue;
+  private final LoopMetrics metrics;
   private final InstantSource clock;
 
-  Intake(KindOptions options, WorkQueue queue, InstantSource clock) {
+  Intake(KindOptions options, WorkQueue queue, LoopMetrics metrics, InstantSource clock) {
     this.options = options;
     this.queue = queue;
+    this.metrics = metrics;
     this.clock = clock;
   }
 
   @Override
   public boolean onAdded(R object) {
     ObjectKey key = key(object);
+    metrics.countAdd();
     if (!Settled.is(object)) {
       queue.add(key, Priority.CHANGE);
       return true;
@@ -40,11 +44,13 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
 
   @Override
   public void onChanged(R object) {
+    metrics.countAdd();
     queue.add(key(object), Priority.CHANGE);
   }
 
   @Override
   public void onDeleted(ObjectKey key) {
+    metrics.countAdd();
     queue.add(key, Priority.CHANGE);
   }
 

@@ -4,6 +4,7 @@ import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.metrics.LoopMetrics.Result;
 import io.ackj.runtime.queue.Item;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -110,7 +111,8 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
           .addKeyValue("object", item.key())
           .addKeyValue("error", e.getMessage())
           .log("the API server did not take a call, trying again");
-      queue.addAfter(item.key(), Priority.PROGRESS, AFTER_ERROR);
+      metrics.countRetry();
+      again(item.key(), Priority.PROGRESS, AFTER_ERROR);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       // Also what is no exception: a worker that ended of one object would be missed by all.
       failed(item, e);
@@ -118,6 +120,11 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
       metrics.ended(result, Duration.between(begun, clock.instant()));
       queue.done(item.key());
     }
+  }
+
+  private void again(ObjectKey key, Priority priority, Duration delay) {
+    metrics.countAdd();
+    queue.addAfter(key, priority, delay);
   }
 
   private void failed(Item item, Throwable e) {
@@ -128,7 +135,8 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
     }
     LOG.atError().addKeyValue("object", item.key()).setCause(e).log("a pass failed by a bug");
     metrics.countPanic();
-    queue.addAfter(item.key(), Priority.PROGRESS, AFTER_BUG);
+    metrics.countRetry();
+    again(item.key(), Priority.PROGRESS, AFTER_BUG);
   }
 
   private Result pass(Item item) {
@@ -138,7 +146,10 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
       case SYNCED, RELEASED, TERMINAL -> Result.SUCCESS;
       case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
       case CONFLICT -> Result.REQUEUE;
-      case RECOVERABLE -> Result.ERROR;
+      case RECOVERABLE -> {
+        metrics.countRetry();
+        yield Result.ERROR;
+      }
     };
   }
 

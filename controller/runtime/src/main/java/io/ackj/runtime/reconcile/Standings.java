@@ -72,11 +72,11 @@ final class Standings {
     boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
     boolean isManaged = object.getMetadata().getFinalizers().contains(descriptor.finalizer());
     if (!isDeleting
-        && isOn(FeatureGate.ReadOnlyResources)
+        && config.isOn(FeatureGate.ReadOnlyResources)
         && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
       throw notThere(AckAnnotations.READ_ONLY, "nothing is read or changed");
     }
-    if (isOn(FeatureGate.ResourceAdoption)
+    if (config.isOn(FeatureGate.ResourceAdoption)
         && annotations.containsKey(AckAnnotations.ADOPTION_POLICY)
         && !isManaged
         && !annotations.containsKey(AckAnnotations.ADOPTED)) {
@@ -95,7 +95,7 @@ final class Standings {
           "nothing is created in the controller's own account in its place");
     }
     if (config.enableCarm()
-        && isOn(FeatureGate.TeamLevelCARM)
+        && config.isOn(FeatureGate.TeamLevelCARM)
         && namespace.containsKey(AckAnnotations.TEAM_ID)) {
       throw notThere(
           AckAnnotations.TEAM_ID + " of the namespace",
@@ -163,7 +163,7 @@ final class Standings {
     String service =
         group.endsWith(SERVICE_SUFFIX) ? group.substring(0, group.indexOf('.')) + '.' : "";
     String ofNamespace = service + AckAnnotations.DELETION_POLICY;
-    if (isOn(FeatureGate.ReadOnlyResources)
+    if (config.isOn(FeatureGate.ReadOnlyResources)
         && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
       return DeletionPolicy.RETAIN;
     }
@@ -194,7 +194,7 @@ final class Standings {
   private Set<FieldPath> ignored(Map<String, String> annotations, List<Advice> advice) {
     Set<FieldPath> ignored = new HashSet<>();
     String paths = annotations.getOrDefault(AckAnnotations.IGNORE_FIELD_DRIFT, "");
-    if (!isOn(FeatureGate.IgnoreFieldDrift)) {
+    if (!config.isOn(FeatureGate.IgnoreFieldDrift)) {
       return ignored;
     }
     for (String path : paths.split(",", -1)) {
@@ -211,10 +211,6 @@ final class Standings {
       }
     }
     return ignored;
-  }
-
-  private boolean isOn(FeatureGate gate) {
-    return config.featureGates().getOrDefault(gate, gate.isOnByDefault());
   }
 
   private static Map<String, String> annotations(CustomResource<?, ?> object) {

@@ -108,7 +108,7 @@ final class WidgetCluster implements AutoCloseable {
             .withRequestRetryBackoffInterval(10)
             .withWatchReconnectInterval(10)
             .build();
-    return KubeClients.create(config, userAgent);
+    return KubeClients.create(config, userAgent, (method, host, code) -> {});
   }
 
   @Override

@@ -1,0 +1,93 @@
+package io.ackj.runtime.reconcile;
+
+import static io.ackj.runtime.reconcile.Loop.FINALIZER;
+import static io.ackj.runtime.reconcile.Loop.KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ackj.runtime.condition.ConditionType;
+import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.widget.WidgetService.Made;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How an object is let go. */
+class DeletingTest {
+  private final Loop loop = new Loop();
+
+  private void delete() {
+    loop.objects.edit(
+        KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:10Z"));
+  }
+
+  @Test
+  void objectStaysUntilTheResourceIsGone() {
+    loop.synced();
+    delete();
+
+    loop.changed();
+
+    assertThat(loop.stored().getMetadata().getFinalizers()).containsExactly(FINALIZER);
+    assertThat(loop.sync()).isEqualTo("False Deleting");
+
+    loop.service.takeAway("bear");
+    loop.pass();
+
+    assertThat(loop.objects.stored(KEY)).isEmpty();
+    assertThat(loop.service.calls()).containsExactly("Read", "Delete", "Read", "Read");
+  }
+
+  @Test
+  void resourceThatIsToBeKeptIsNotEvenRead() {
+    loop.synced();
+    loop.objects.edit(
+        KEY,
+        widget ->
+            widget
+                .getMetadata()
+                .setAnnotations(Map.of("services.k8s.aws/deletion-policy", "retain")));
+    delete();
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).isEmpty();
+    assertThat(loop.objects.stored(KEY)).isEmpty();
+  }
+
+  @Test
+  void policyThatDoesNotExistKeepsTheResourceAndIsTold() {
+    loop.synced();
+    loop.namespaceAnnotations.put("toys.services.k8s.aws/deletion-policy", "keep");
+
+    loop.changed();
+
+    assertThat(loop.message(ConditionType.ADVISORY)).contains("is \"keep\"");
+    assertThat(loop.sync()).isEqualTo("True");
+  }
+
+  @Test
+  void resourceOfAStrangerIsNotDeleted() {
+    loop.apply(
+        widget -> {
+          widget.addFinalizer(FINALIZER);
+          widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+        });
+    loop.service.put(new Made("bear", "ACTIVE", "white", "", "somebody-else"));
+
+    loop.changed();
+
+    assertThat(loop.service.find("bear")).isPresent();
+    assertThat(loop.objects.stored(KEY)).isEmpty();
+  }
+
+  @Test
+  void errorWhileDeletingIsToldAndKeepsTheObject() {
+    loop.synced();
+    loop.service.failNext("Delete", Failure.Kind.RECOVERABLE);
+    delete();
+
+    loop.changed();
+
+    assertThat(loop.message(ConditionType.RECOVERABLE)).isEqualTo("Delete went wrong");
+    assertThat(loop.stored().getMetadata().getFinalizers()).containsExactly(FINALIZER);
+  }
+}
