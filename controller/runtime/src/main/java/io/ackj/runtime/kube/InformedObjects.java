@@ -109,11 +109,18 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
 
   /** Returns the objects of a namespace that are known now. */
   public List<ObjectKey> keys(String namespace) {
-    return stores.stream()
-        .flatMap(MetadataStore::keySet)
-        .filter(key -> key.startsWith(namespace + '/'))
-        .map(key -> new ObjectKey(namespace, key.substring(namespace.length() + 1)))
-        .toList();
+    return keys().stream().filter(key -> key.namespace().equals(namespace)).toList();
+  }
+
+  /** Returns the objects that are known now. */
+  public List<ObjectKey> keys() {
+    return stores.stream().flatMap(MetadataStore::keySet).map(InformedObjects::keyOf).toList();
+  }
+
+  private static ObjectKey keyOf(String namespaceAndName) {
+    int slash = namespaceAndName.indexOf('/');
+    return new ObjectKey(
+        namespaceAndName.substring(0, slash), namespaceAndName.substring(slash + 1));
   }
 
   /** Stops to watch. May be called twice. */

@@ -1,6 +1,6 @@
 package io.ackj.runtime.reconcile;
 
-/** ACK's annotations, as far as the loop reads them. */
+/** The annotations that the loop reads. */
 final class AckAnnotations {
   static final String PREFIX = "services.k8s.aws/";
   static final String REGION = PREFIX + "region";
@@ -21,6 +21,9 @@ final class AckAnnotations {
 
   /** On namespaces only. */
   static final String TEAM_ID = PREFIX + "team-id";
+
+  /** Ours, on objects and namespaces: AWS is not called while it is true. */
+  static final String PAUSED = "ackj.io/paused";
 
   private AckAnnotations() {}
 }

@@ -7,6 +7,8 @@ import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -81,7 +83,11 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     // Before anything is in AWS nothing is applied, whatever was decided.
     ObjectStatus.setApplied(
         status, plan != null && findings.status() != null ? plan.applied() : before.applied());
-    Optional<Verdict> verdict = findings.outcome().verdict(findings.allAdvice());
+    Optional<Verdict> verdict =
+        findings
+            .outcome()
+            .verdict(findings.allAdvice())
+            .map(said -> said.stating(findings.facts()));
     if (verdict.isPresent()) {
       status.put("observedGeneration", generation);
       ObjectStatus.setConditions(
@@ -143,7 +149,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       case TERMINAL -> later(outcome, Failure.Kind.TERMINAL, pace, findings, memory);
       case THROTTLED -> later(outcome, Failure.Kind.THROTTLED, pace, findings, memory);
       case CONFLICT -> new Conclusion(outcome, AFTER_CONFLICT, Priority.PROGRESS);
-      case RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
+      case PAUSED, RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
     };
   }
 

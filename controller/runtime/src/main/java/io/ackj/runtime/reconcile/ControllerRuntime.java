@@ -6,6 +6,8 @@ import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.event.KubeEvents;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
+import io.ackj.runtime.loop.LoopOptions;
+import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.WorkQueue;
@@ -35,7 +37,7 @@ public final class ControllerRuntime implements AutoCloseable {
   private final InstantSource clock;
   private final KubeEvents events;
   private final ClusterNamespaces namespaces;
-  private final List<KindController<?>> controllers = new ArrayList<>();
+  private final List<ObjectLoop<?>> controllers = new ArrayList<>();
 
   /**
    * The way to AWS.
@@ -68,8 +70,8 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Adds a kind. */
   public <R extends CustomResource<?, ?>> void add(ResourceKind<R> kind) {
     String name = kind.descriptor().kind();
-    KindOptions options =
-        new KindOptions(
+    LoopOptions options =
+        new LoopOptions(
             name,
             config.maxConcurrentSyncs().getOrDefault(name, config.defaultMaxConcurrentSyncs()),
             config.resyncPeriods().getOrDefault(name, config.defaultResyncPeriod()),
@@ -86,7 +88,8 @@ public final class ControllerRuntime implements AutoCloseable {
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
-            new Standings(config, kind.descriptor(), namespaces, aws.account()),
+            new Standings(
+                config, kind.descriptor(), namespaces, new Destinations(config, aws.account())),
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
@@ -95,7 +98,7 @@ public final class ControllerRuntime implements AutoCloseable {
             new Memories(),
             clock);
     controllers.add(
-        new KindController<>(
+        new ObjectLoop<>(
             options,
             queue,
             objects,
@@ -107,27 +110,27 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
-    controllers.forEach(KindController::watch);
+    controllers.forEach(ObjectLoop::watch);
   }
 
   /** Says whether what is in the cluster is known. */
   public boolean hasSynced() {
-    return namespaces.hasSynced() && controllers.stream().allMatch(KindController::hasSynced);
+    return namespaces.hasSynced() && controllers.stream().allMatch(ObjectLoop::hasSynced);
   }
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(KindController::isHealthy);
+    return controllers.stream().allMatch(ObjectLoop::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(KindController::work);
+    controllers.forEach(ObjectLoop::work);
   }
 
   /** Ends: passes in flight may finish, for so long. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (KindController<?> controller : controllers) {
+    for (ObjectLoop<?> controller : controllers) {
       controller.shutDown(patience);
     }
     close();
@@ -136,7 +139,7 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(KindController::close);
+    controllers.forEach(ObjectLoop::close);
     namespaces.close();
     events.close();
   }

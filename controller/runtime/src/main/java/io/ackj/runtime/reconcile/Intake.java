@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.kube.ObjectListener;
+import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
@@ -10,12 +11,12 @@ import java.time.InstantSource;
 
 /** Makes work of what informers see: at once, or at the next resync for what has settled. */
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
-  private final KindOptions options;
+  private final LoopOptions options;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
   private final InstantSource clock;
 
-  Intake(KindOptions options, WorkQueue queue, LoopMetrics metrics, InstantSource clock) {
+  Intake(LoopOptions options, WorkQueue queue, LoopMetrics metrics, InstantSource clock) {
     this.options = options;
     this.queue = queue;
     this.metrics = metrics;

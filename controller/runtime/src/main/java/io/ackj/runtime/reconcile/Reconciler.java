@@ -6,6 +6,9 @@ import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.kube.WriteConflictException;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.loop.ObjectPass;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
@@ -25,7 +28,7 @@ import java.util.Optional;
  * found in AWS counts for more than what was written down, and a call whose answer was lost shows
  * in the next reading.
  */
-final class Reconciler<R extends CustomResource<?, ?>> {
+final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
   private final Standings standings;
@@ -53,7 +56,8 @@ final class Reconciler<R extends CustomResource<?, ?>> {
   }
 
   /** Looks at an object, brings AWS in line with it, and returns when to look again. */
-  Conclusion reconcile(ObjectKey key, Priority priority) {
+  @Override
+  public Conclusion over(ObjectKey key, Priority priority) {
     Optional<R> object = objects.get(key);
     if (object.isEmpty()) {
       memories.forget(key);
@@ -86,7 +90,7 @@ final class Reconciler<R extends CustomResource<?, ?>> {
       return lookAt(managers.of(standing.destination()), pass, standing, memory)
           .advising(standing.advice());
     } catch (Standing.Refusal e) {
-      return Findings.early(desired, new Outcome.Terminal(e.reason(), null));
+      return Findings.early(desired, e.outcome());
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
     } catch (WriteConflictException e) {
@@ -225,11 +229,13 @@ final class Reconciler<R extends CustomResource<?, ?>> {
 
   /** AWS has nothing, or what it has is not known. */
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan) {
-    return new Findings<>(pass.desired(), outcome, plan, null, pass.destination(), List.of());
+    return new Findings<>(
+        pass.desired(), outcome, plan, null, pass.destination(), List.of(), List.of());
   }
 
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan, ObjectNode status) {
-    return new Findings<>(pass.desired(), outcome, plan, status, pass.destination(), List.of());
+    return new Findings<>(
+        pass.desired(), outcome, plan, status, pass.destination(), List.of(), List.of());
   }
 
   private boolean isManaged(R object) {

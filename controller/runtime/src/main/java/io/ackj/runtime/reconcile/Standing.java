@@ -3,6 +3,7 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.DeletionPolicy;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import java.util.List;
 import java.util.Set;
@@ -27,16 +28,24 @@ record Standing(
     advice = List.copyOf(advice);
   }
 
-  /** What annotations ask for cannot be done; the message says what and why. */
+  /** What annotations ask for cannot be done, or not now; the outcome says what and why. */
   static final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final transient Outcome outcome;
+
+    /** Refuses what only the user can make good. */
     Refusal(String message) {
-      super(message);
+      this(new Outcome.Terminal(message, null));
     }
 
-    String reason() {
-      return java.util.Objects.requireNonNull(getMessage());
+    Refusal(Outcome outcome) {
+      super(outcome.message());
+      this.outcome = outcome;
+    }
+
+    Outcome outcome() {
+      return outcome;
     }
   }
 }

@@ -1,24 +1,21 @@
 package io.ackj.runtime.reconcile;
 
-import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.fabric8.kubernetes.client.CustomResource;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * ignore that a resource belongs to another account, or is only to be read, would be worse than to
  * do nothing.
  *
- * <p>The order in which Region and policy are looked for is ACK's: object, namespace, flag. What is
- * better here: a Region that the object does not name itself is no drift, so a resource stays where
- * it is when a namespace or a flag changes; and a policy that does not exist is told.
+ * <p>The order in which a policy is looked for is ACK's: object, namespace, flag. What is better
+ * here: a policy that does not exist is told.
  */
 final class Standings {
   private static final String SERVICE_SUFFIX = ".k8s.aws";
@@ -36,38 +32,48 @@ final class Standings {
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
   private final Namespaces namespaces;
-  private final Supplier<Optional<String>> ownAccount;
+  private final Destinations destinations;
 
-  /**
-   * @param ownAccount the account of the controller's credentials; empty while it is not known
-   */
   Standings(
       ControllerConfig config,
       ResourceDescriptor descriptor,
       Namespaces namespaces,
-      Supplier<Optional<String>> ownAccount) {
+      Destinations destinations) {
     this.config = config;
     this.descriptor = descriptor;
     this.namespaces = namespaces;
-    this.ownAccount = ownAccount;
+    this.destinations = destinations;
   }
 
   /** Returns what holds for an object. */
   Standing of(CustomResource<?, ?> object) throws Standing.Refusal {
     Map<String, String> annotations = annotations(object);
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
-    refuseWhatIsNotThere(object, annotations, namespace);
+    refuseWhatIsPaused(annotations, namespace);
+    refuseWhatIsNotThere(object, annotations);
     List<Advice> advice = new ArrayList<>();
     return new Standing(
-        destination(object, annotations, namespace),
+        destinations.of(object, annotations, namespace),
         deletionPolicy(annotations, namespace, advice),
         ignored(annotations, advice),
         Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED)),
         advice);
   }
 
-  private void refuseWhatIsNotThere(
-      CustomResource<?, ?> object, Map<String, String> annotations, Map<String, String> namespace)
+  private static void refuseWhatIsPaused(
+      Map<String, String> annotations, Map<String, String> namespace) throws Standing.Refusal {
+    for (Map<String, String> either : List.of(annotations, namespace)) {
+      if (Boolean.parseBoolean(either.get(AckAnnotations.PAUSED))) {
+        String of = either == namespace ? " of the namespace" : "";
+        throw new Standing.Refusal(
+            new Outcome.Paused(
+                "The annotation %s%s is true, so AWS is not called for this object. Take the annotation away to go on"
+                    .formatted(AckAnnotations.PAUSED, of)));
+      }
+    }
+  }
+
+  private void refuseWhatIsNotThere(CustomResource<?, ?> object, Map<String, String> annotations)
       throws Standing.Refusal {
     boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
     boolean isManaged = object.getMetadata().getFinalizers().contains(descriptor.finalizer());
@@ -89,72 +95,15 @@ final class Standings {
                 .formatted(rule.referenceField(), rule.field()));
       }
     }
-    if (config.enableCarm() && namespace.containsKey(AckAnnotations.OWNER_ACCOUNT_ID)) {
-      throw notThere(
-          AckAnnotations.OWNER_ACCOUNT_ID + " of the namespace",
-          "nothing is created in the controller's own account in its place");
-    }
-    if (config.enableCarm()
-        && config.isOn(FeatureGate.TeamLevelCARM)
-        && namespace.containsKey(AckAnnotations.TEAM_ID)) {
-      throw notThere(
-          AckAnnotations.TEAM_ID + " of the namespace",
-          "nothing is created in the controller's own account in its place");
-    }
   }
 
-  private static Standing.Refusal notThere(String annotation, String consequence) {
+  static Standing.Refusal notThere(String annotation, String consequence) {
     return new Standing.Refusal(
         "The annotation "
             + annotation
             + " asks for something that this version of ackj does not have; "
             + consequence
             + ". Take the annotation away, or use ACK's controller for this object");
-  }
-
-  private Destination destination(
-      CustomResource<?, ?> object, Map<String, String> annotations, Map<String, String> namespace)
-      throws Standing.Refusal {
-    ObjectStatus status = ObjectStatus.of(object);
-    String wanted = annotations.getOrDefault(AckAnnotations.REGION, "").strip();
-    if (status.region().isPresent() && !wanted.isEmpty() && !wanted.equals(status.region().get())) {
-      throw new Standing.Refusal(
-          "Resource already exists in region %s, but the desired state specifies region %s. Set the annotation %s back, or delete the object and make it anew"
-              .formatted(status.region().get(), wanted, AckAnnotations.REGION));
-    }
-    String region =
-        status
-            .region()
-            .or(() -> nonEmpty(wanted))
-            .or(() -> nonEmpty(namespace.get(AckAnnotations.DEFAULT_REGION)))
-            .orElse(config.region());
-    String account = ownAccount.get().orElse(null);
-    if (account != null
-        && status.account().isPresent()
-        && !account.equals(status.account().get())) {
-      throw new Standing.Refusal(
-          "Resource already exists in account %s, but the role used for reconciliation is in account %s. Give the controller credentials of the account that the resource is in"
-              .formatted(status.account().get(), account));
-    }
-    return new Destination(account, region, endpoint(namespace));
-  }
-
-  private @Nullable URI endpoint(Map<String, String> namespace) throws Standing.Refusal {
-    Optional<String> url = nonEmpty(namespace.get(AckAnnotations.ENDPOINT_URL));
-    if (url.isEmpty()) {
-      return config.endpointUrl();
-    }
-    try {
-      URI endpoint = new URI(url.get());
-      if (endpoint.getHost() != null) {
-        return endpoint;
-      }
-    } catch (URISyntaxException e) {
-      // Told below, as every other text that is no URL.
-    }
-    throw new Standing.Refusal(
-        "The annotation %s of the namespace is no URL with a host: \"%s\""
-            .formatted(AckAnnotations.ENDPOINT_URL, url.get()));
   }
 
   private DeletionPolicy deletionPolicy(
@@ -218,7 +167,8 @@ final class Standings {
     return annotations == null ? Map.of() : annotations;
   }
 
-  private static Optional<String> nonEmpty(@Nullable String text) {
+  /** Returns a text without blanks around it; empty if nothing else is in it. */
+  static Optional<String> nonEmpty(@Nullable String text) {
     return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 }

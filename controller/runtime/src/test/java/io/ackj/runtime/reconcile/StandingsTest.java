@@ -158,7 +158,10 @@ class StandingsTest {
   private Standing standing() throws Standing.Refusal {
     widget.getMetadata().setAnnotations(object);
     return new Standings(
-            Loop.config(), WidgetKind.DESCRIPTOR, name -> namespace, () -> Optional.of(ACCOUNT))
+            Loop.config(),
+            WidgetKind.DESCRIPTOR,
+            name -> namespace,
+            new Destinations(Loop.config(), () -> Optional.of(ACCOUNT)))
         .of(widget);
   }
 
