@@ -90,7 +90,7 @@ final class AckScene {
   }
 
   static String policy() {
-    return "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"%s\"}, \"Action\": \"dynamodb:GetItem\", \"Resource\": \"%s\"}]}"
+    return "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Principal\": {\"AWS\": \"arn:aws:iam::%s:root\"}, \"Action\": \"dynamodb:GetItem\", \"Resource\": \"%s\"}]}"
         .formatted(AwsEnd.ACCOUNT, AwsEnd.key(NAME).arn());
   }
 

@@ -142,7 +142,7 @@ class ConditionsIT {
   @AckRow(
       value = "3.2/synced-error",
       ack = "The reason is the whole text of the error, with the id of the request.",
-      ackj = "The reason is the error's code, so that passes that fail alike write nothing.")
+      ackj = "The reason is one word for the sort of error, so that passes that fail alike write nothing.")
   @AckRow("3.2/ready-recoverable")
   @AckRow("4.7/recoverable")
   void edge13ErrorThatMayPassIsToldOnceAndTheStatusStaysAsItIs() {
@@ -166,7 +166,7 @@ class ConditionsIT {
       assertThat(States.conditions(object))
           .containsExactly(
               "ACK.Recoverable=True",
-              "ACK.ResourceSynced=Unknown AccessDeniedException",
+              "ACK.ResourceSynced=Unknown AccessDenied",
               "Ready=False ACK.Recoverable");
       Scene.await("it is tried again", () -> scene.aws().count("UpdateTable") >= 3);
       assertThat(scene.tables().get(NAME)).isEqualTo(object);
@@ -196,7 +196,7 @@ class ConditionsIT {
       assertThat(States.conditions(object))
           .containsExactly(
               "ACK.Recoverable=True",
-              "ACK.ResourceSynced=Unknown AccessDeniedException",
+              "ACK.ResourceSynced=Unknown AccessDenied",
               "Ready=False ACK.Recoverable");
       scene.tables().awaitGone(NAME);
       assertThat(scene.aws().table(NAME)).isEmpty();

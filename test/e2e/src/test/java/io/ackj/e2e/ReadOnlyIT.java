@@ -73,8 +73,12 @@ class ReadOnlyIT {
       scene.tables().annotate(NAME, READ_ONLY, "false");
 
       Scene.await("the change is made", () -> scene.aws().count("UpdateTable") == 1);
-      scene.tables().awaitSynced(NAME);
-      assertThat(States.advisories(scene.tables().get(NAME))).isEmpty();
+      scene
+          .tables()
+          .await(
+              NAME,
+              "be in sync without advice",
+              object -> States.isSynced(object) && States.advisories(object).isEmpty());
     }
   }
 

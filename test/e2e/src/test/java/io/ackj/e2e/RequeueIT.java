@@ -122,7 +122,9 @@ class RequeueIT {
       scene.aws().simulator().stick(AwsEnd.key(NAME));
       scene
           .aws()
-          .call("UpdateTable", "{\"TableName\":\"orders\",\"DeletionProtectionEnabled\":true}");
+          .call(
+              "UpdateTable",
+              "{\"TableName\":\"orders\",\"TableClass\":\"STANDARD_INFREQUENT_ACCESS\"}");
 
       scene.tables().annotate(NAME, "services.k8s.aws/look", "again");
       scene.tables().awaitReason(NAME, "Updating");

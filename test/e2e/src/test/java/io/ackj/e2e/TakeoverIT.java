@@ -121,14 +121,15 @@ class TakeoverIT {
       phase.bringAbout(scene.aws(), scene.namespace());
       phase.store(scene);
       scene.startController("--reconcile-default-resync-seconds=1");
-      scene.awaitTwoMoreLooks();
+      phase.awaitLooks(scene);
       assertThat(scene.aws().mutations()).isEmpty();
 
       phase.end(scene.aws());
 
       assertThat(States.conditions(phase.awaitEnd(scene.tables())))
           .containsExactlyElementsOf(phase.conditions());
-      SymptomScene.assertQuiet(scene);
+      phase.awaitLooks(scene);
+      assertThat(scene.aws().mutations()).isEmpty();
       assertThat(AckScene.hasFinalizer(scene.tables().get(NAME))).isEqualTo(phase.isManaged());
     }
   }

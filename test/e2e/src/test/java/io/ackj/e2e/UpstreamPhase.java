@@ -15,8 +15,8 @@ enum UpstreamPhase {
   CREATING(Specs.PLAIN, "", wait("table in 'CREATING' state, cannot be modified or deleted")),
   /** UpdateTable was called. */
   UPDATING(
-      Specs.PLAIN + "deletionProtectionEnabled: true",
-      "\"DeletionProtectionEnabled\": true",
+      Specs.PLAIN + "tableClass: STANDARD_INFREQUENT_ACCESS",
+      "\"TableClass\": \"STANDARD_INFREQUENT_ACCESS\"",
       wait("table in 'UPDATING' state, cannot be modified or deleted")),
   /** An index is being built. */
   INDEX_BUILDING(
@@ -88,6 +88,19 @@ enum UpstreamPhase {
         aws.simulator().stick(AwsEnd.key(NAME));
       }
       aws.call("UpdateTable", "{\"TableName\": \"orders\", %s}".formatted(update));
+    }
+    requireState(aws.table(NAME).orElseThrow().path("TableStatus").asText());
+  }
+
+  private void requireState(String status) {
+    String expected =
+        switch (this) {
+          case CREATING -> "CREATING";
+          case UPDATING, INDEX_BUILDING, REPLICA_UPDATING -> "UPDATING";
+          case SYNCED, TERMINAL, ADOPTED, READ_ONLY -> "ACTIVE";
+        };
+    if (!status.equals(expected)) {
+      throw new IllegalStateException(this + ": the table is " + status);
     }
   }
 
@@ -172,6 +185,18 @@ enum UpstreamPhase {
       case CREATING, UPDATING, INDEX_BUILDING, REPLICA_UPDATING, SYNCED, ADOPTED ->
           List.of("ACK.ResourceSynced=True", "Ready=True");
     };
+  }
+
+  /** Waits until the controller has looked often enough to have done what it would not do. */
+  void awaitLooks(Scene scene) {
+    if (this == TERMINAL) {
+      // It is seldom looked at.
+      scene
+          .tables()
+          .await(NAME, "be seen", object -> object.at("/status/observedGeneration").asLong() == 1);
+    } else {
+      scene.awaitTwoMoreLooks();
+    }
   }
 
   boolean isManaged() {
