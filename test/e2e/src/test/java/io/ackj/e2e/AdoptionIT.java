@@ -262,7 +262,8 @@ class AdoptionIT {
   @AckRow(
       value = "4.7/adoption-annotation",
       ack = "ACK.Terminal is the only condition, and the object is stuck until its spec changes.",
-      ackj = "ResourceSynced and Ready are False beside it, and a corrected annotation counts at once.")
+      ackj =
+          "ResourceSynced and Ready are False beside it, and a corrected annotation counts at once.")
   void edge10AdoptionThatCannotBeIsTerminalWithAllConditions(
       String policy, String fields, String expected) {
     try (Scene scene = Scene.on(kind)) {

@@ -73,9 +73,7 @@ class ConditionsIT {
       assertThat(States.conditions(object))
           .containsExactly("ACK.ResourceSynced=False Creating", "Ready=False Creating");
       assertThat(message(object, "Ready")).isEqualTo(message(object, "ACK.ResourceSynced"));
-      assertThat(scene.tables().get(NAME))
-          .as("two more looks later")
-          .isEqualTo(object);
+      assertThat(scene.tables().get(NAME)).as("two more looks later").isEqualTo(object);
       scene.aws().simulator().release(AwsEnd.key(NAME));
       scene.tables().awaitSynced(NAME);
     }
@@ -142,7 +140,8 @@ class ConditionsIT {
   @AckRow(
       value = "3.2/synced-error",
       ack = "The reason is the whole text of the error, with the id of the request.",
-      ackj = "The reason is one word for the sort of error, so that passes that fail alike write nothing.")
+      ackj =
+          "The reason is one word for the sort of error, so that passes that fail alike write nothing.")
   @AckRow("3.2/ready-recoverable")
   @AckRow("4.7/recoverable")
   void edge13ErrorThatMayPassIsToldOnceAndTheStatusStaysAsItIs() {
@@ -230,8 +229,7 @@ class ConditionsIT {
                   .always());
       scene
           .tables()
-          .create(
-              AckScene.annotated(NAME, Specs.PLAIN, "services.k8s.aws/region", "eu-west-1"));
+          .create(AckScene.annotated(NAME, Specs.PLAIN, "services.k8s.aws/region", "eu-west-1"));
       JsonNode failed = scene.tables().awaitCondition(NAME, "ACK.Recoverable", "True");
       assertThat(failed.at("/status/ackResourceMetadata").isMissingNode()).isTrue();
 

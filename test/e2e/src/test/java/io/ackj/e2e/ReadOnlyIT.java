@@ -42,8 +42,7 @@ class ReadOnlyIT {
       scene
           .tables()
           .create(
-              annotated(
-                  NAME, Specs.PLAIN + "deletionProtectionEnabled: true", READ_ONLY, "True"));
+              annotated(NAME, Specs.PLAIN + "deletionProtectionEnabled: true", READ_ONLY, "True"));
 
       JsonNode object = scene.tables().awaitSynced(NAME);
       assertThat(hasFinalizer(object)).isFalse();

@@ -181,9 +181,7 @@ class RequeueIT {
     Map<String, String> tags = new HashMap<>();
     scene
         .aws()
-        .call(
-            "ListTagsOfResource",
-            "{\"ResourceArn\":\"%s\"}".formatted(AwsEnd.key(NAME).arn()))
+        .call("ListTagsOfResource", "{\"ResourceArn\":\"%s\"}".formatted(AwsEnd.key(NAME).arn()))
         .path("Tags")
         .forEach(tag -> tags.put(tag.path("Key").asText(), tag.path("Value").asText()));
     return tags;

@@ -167,7 +167,8 @@ final class UpstreamPass {
   private static ObjectNode replicas(JsonNode list) {
     ObjectNode replicas = JsonNodeFactory.instance.objectNode();
     for (JsonNode replica : list) {
-      replicas.put(replica.path("regionName").asText(), replica.path("tableClassOverride").asText());
+      replicas.put(
+          replica.path("regionName").asText(), replica.path("tableClassOverride").asText());
     }
     return replicas;
   }

@@ -83,9 +83,7 @@ class ObservedSpecTest {
   void whatSaysTheSameStaysAsItIsWritten() {
     Scenario scenario =
         plain()
-            .aws(
-                table ->
-                    table.keySchema(sdkKey("id", "HASH"), sdkKey("day", "RANGE")))
+            .aws(table -> table.keySchema(sdkKey("id", "HASH"), sdkKey("day", "RANGE")))
             .policy(POLICY)
             .declares(
                 spec -> {
@@ -157,7 +155,10 @@ class ObservedSpecTest {
             table ->
                 table
                     .attributeDefinitions(
-                        AttributeDefinition.builder().attributeName("id").attributeType("S").build())
+                        AttributeDefinition.builder()
+                            .attributeName("id")
+                            .attributeType("S")
+                            .build())
                     .keySchema(sdkKey("id", "HASH"))
                     .billingModeSummary(mode -> mode.billingMode("PAY_PER_REQUEST"))
                     .provisionedThroughput(
