@@ -87,6 +87,12 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   }
 
   @Override
+  public Optional<R> adopt(
+      R object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    return write(object, current -> writes.adopt(current, finalizer, annotation, spec));
+  }
+
+  @Override
   public Optional<R> removeFinalizer(R object, String finalizer) {
     if (!object.hasFinalizer(finalizer)) {
       return Optional.of(object);
