@@ -61,6 +61,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Optional<R> object = objects.get(key);
     if (object.isEmpty()) {
       memories.forget(key);
+      claims.release(key);
       return Conclusion.over("the object is gone");
     }
     R desired = object.get();
@@ -71,7 +72,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Findings<R> findings = lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
     if (kind == Outcome.Kind.RELEASED) {
-      claims.release(desired.getMetadata().getUid());
+      claims.release(key);
     }
     if (kind == Outcome.Kind.RELEASED || kind == Outcome.Kind.SYNCED) {
       // Nothing is going on with it any more, and there may be thousands of these.
@@ -167,8 +168,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
-    String uid = pass.desired().getMetadata().getUid();
-    manager.arn(latest).ifPresent(arn -> claims.claim(arn, uid));
+    manager.arn(latest).ifPresent(arn -> claims.claim(arn, key(pass.desired())));
     return findings(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
   }
 
@@ -203,8 +203,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
    * answer was lost, or the process died, or somebody else was quicker.
    */
   private <L> boolean belongsToUs(ResourceManager<R, L> manager, Pass<R> pass, L latest) {
-    String uid = pass.desired().getMetadata().getUid();
-    if (!manager.arn(latest).map(arn -> claims.isFree(arn, uid)).orElse(true)) {
+    ObjectKey key = key(pass.desired());
+    if (!manager.arn(latest).map(arn -> claims.isFree(arn, key)).orElse(true)) {
       return false;
     }
     return ObjectStatus.of(pass.desired()).arn().isPresent() || manager.isOurs(pass, latest);
@@ -236,6 +236,10 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan, ObjectNode status) {
     return new Findings<>(
         pass.desired(), outcome, plan, status, pass.destination(), List.of(), List.of());
+  }
+
+  private ObjectKey key(R object) {
+    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 
   private boolean isManaged(R object) {
