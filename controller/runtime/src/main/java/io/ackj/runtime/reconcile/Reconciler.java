@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
@@ -85,12 +86,29 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       return Findings.early(desired, new Outcome.Released("other finalizers keep the object"));
     }
     try {
-      Standing standing = standings.of(desired);
-      Pass<R> pass = passes.over(desired, standing, priority);
-      return lookAt(managers.of(standing.destination()), pass, standing, memory)
+      Standing standing = standing(desired, memory);
+      return lookAt(desired, standing, priority, memory)
+          .stating(standing.facts())
           .advising(standing.advice());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, e.outcome());
+    }
+  }
+
+  /** A call that may have created the resource decides where it is, until the status knows it. */
+  private Standing standing(R desired, Memory memory) throws Standing.Refusal {
+    Standing standing = standings.of(desired);
+    Destination called = memory.mayBeAt();
+    return called == null || ObjectStatus.of(desired).account().isPresent()
+        ? standing
+        : standing.at(called);
+  }
+
+  private Findings<R> lookAt(R desired, Standing standing, Priority priority, Memory memory)
+      throws Standing.Refusal {
+    try {
+      Pass<R> pass = passes.over(desired, standing, priority);
+      return lookAt(managers.of(standing.destination(), desired), pass, standing, memory);
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
     } catch (WriteConflictException e) {
@@ -99,7 +117,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> lookAt(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory)
+      throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
     return isDeleting(pass.desired())
         ? release(manager, pass, standing, acting)
@@ -107,7 +126,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> sync(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
       return create(manager, pass, standing, acting);
@@ -125,7 +145,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> create(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
     if (standing.isAdopted()) {
       return Findings.early(
           pass.desired(),
@@ -150,6 +171,9 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (managed.isEmpty()) {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
+    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
+      return Findings.early(managed.get(), new Outcome.Conflict());
+    }
     Pass<R> marked = passes.again(pass, managed.get());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
@@ -157,6 +181,11 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
     return findings(marked, Summary.of(again, acting.failures()), again);
+  }
+
+  /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
+  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
+    return standings.of(object).destination().equals(destination);
   }
 
   private <L> Findings<R> bringInLine(

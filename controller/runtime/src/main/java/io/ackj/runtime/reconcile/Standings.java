@@ -51,9 +51,10 @@ final class Standings {
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
     refuseWhatIsNotThere(object, annotations);
-    List<Advice> advice = new ArrayList<>();
+    Placement placement = destinations.of(object, annotations, namespace);
+    List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
-        destinations.of(object, annotations, namespace),
+        placement,
         deletionPolicy(annotations, namespace, advice),
         ignored(annotations, advice),
         Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED)),
