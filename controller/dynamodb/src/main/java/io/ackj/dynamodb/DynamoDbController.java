@@ -83,7 +83,7 @@ public final class DynamoDbController implements AutoCloseable {
         new AwsClients(
             new AwsClientSettings(
                 config.httpClientTimeout(),
-                UserAgent.prefix("dynamodb", Version.text(), "unknown", "unknown"),
+                UserAgent.of("dynamodb", Version.text(), "unknown", "unknown"),
                 credentials),
             new AwsErrors(new DynamoDbFailures(Clock.systemUTC())),
             new Budgets(config.budgets()),

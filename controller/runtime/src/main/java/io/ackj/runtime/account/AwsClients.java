@@ -5,6 +5,7 @@ import io.ackj.runtime.budget.Budgets;
 import io.ackj.runtime.failure.AwsErrors;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * Makes callers of AWS, one for each destination, which share connections and credentials. Safe for
@@ -35,10 +37,15 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** What tells callers apart. */
+  private record Line(Destination destination, List<String> comments) {}
+
   private final AwsClientSettings settings;
   private final Shared shared;
   private final Optional<TrustManager[]> trust;
-  private final Map<Destination, AwsCaller> callers = new ConcurrentHashMap<>();
+  private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
+  private final AssumedRoles roles =
+      new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
   private @Nullable SdkHttpClient http;
   private @Nullable ScheduledThreadPoolExecutor timeouts;
   private @Nullable DefaultCredentialsProvider defaultCredentials;
@@ -70,30 +77,48 @@ public final class AwsClients implements AutoCloseable {
 
   /** Returns the caller for a destination, always the same one. */
   public AwsCaller callerFor(Destination destination) {
+    return callerFor(destination, List.of());
+  }
+
+  /**
+   * Returns the caller for a destination, always the same one.
+   *
+   * @param comments what the User-Agent tells of its calls; see {@link UserAgent#commentsOn}
+   */
+  public AwsCaller callerFor(Destination destination, List<String> comments) {
     return callers.computeIfAbsent(
-        destination, key -> new BudgetedAwsCaller(this, shared, destination));
+        new Line(destination, List.copyOf(comments)),
+        line -> new BudgetedAwsCaller(this, shared, line.destination(), line.comments()));
+  }
+
+  /** Forgets the credentials of a destination's role, which AWS does not take any more. */
+  void renewCredentials(Destination destination) {
+    if (destination.role() != null) {
+      roles.renew(destination.role(), destination);
+    }
   }
 
   /** Gives a builder of any AWS client what clients of the destination need. */
   <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
-      B builder, Destination destination) {
+      B builder, Destination destination, List<String> comments) {
     B configured =
         builder
             .region(Region.of(destination.region()))
-            .credentialsProvider(credentials())
+            .credentialsProvider(credentials(destination))
             .httpClient(http())
-            .overrideConfiguration(overrides());
+            .overrideConfiguration(overrides(comments));
     return destination.endpoint() == null
         ? configured
         : configured.endpointOverride(destination.endpoint());
   }
 
-  private ClientOverrideConfiguration overrides() {
+  private ClientOverrideConfiguration overrides(List<String> comments) {
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .retryStrategy(AwsRetryStrategy.doNotRetry())
             .putAdvancedOption(
-                SdkAdvancedClientOption.USER_AGENT_PREFIX, settings.userAgentPrefix());
+                SdkAdvancedClientOption.USER_AGENT_PREFIX,
+                settings.userAgent().with(comments).toString());
     if (!settings.timeout().isZero()) {
       overrides.apiCallAttemptTimeout(settings.timeout()).scheduledExecutorService(timeouts());
     }
@@ -132,7 +157,13 @@ public final class AwsClients implements AutoCloseable {
     return http;
   }
 
-  private synchronized AwsCredentialsProvider credentials() {
+  private AwsCredentialsProvider credentials(Destination destination) {
+    return destination.role() == null
+        ? ownCredentials()
+        : roles.of(destination.role(), destination);
+  }
+
+  private synchronized AwsCredentialsProvider ownCredentials() {
     if (settings.credentials() != null) {
       return settings.credentials();
     }
@@ -145,6 +176,7 @@ public final class AwsClients implements AutoCloseable {
   /** Closes connections. Callers and clients must not be used any more. */
   @Override
   public synchronized void close() {
+    roles.close();
     if (http != null) {
       http.close();
     }
