@@ -7,10 +7,12 @@ import io.ackj.runtime.metrics.ControllerMetrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -40,6 +42,7 @@ public final class AwsClients implements AutoCloseable {
 
   private final AwsClientSettings settings;
   private final Shared shared;
+  private final Optional<TrustManager[]> trust;
   private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
   private final AssumedRoles roles =
       new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
@@ -47,7 +50,11 @@ public final class AwsClients implements AutoCloseable {
   private @Nullable ScheduledThreadPoolExecutor timeouts;
   private @Nullable DefaultCredentialsProvider defaultCredentials;
 
-  /** Makes callers that wait and repeat in real time. */
+  /**
+   * Makes callers that wait and repeat in real time.
+   *
+   * @throws java.io.UncheckedIOException if AWS_CA_BUNDLE names no file of certificates
+   */
   public AwsClients(
       AwsClientSettings settings, AwsErrors errors, Budgets budgets, ControllerMetrics metrics) {
     this(
@@ -57,13 +64,15 @@ public final class AwsClients implements AutoCloseable {
             budgets,
             metrics,
             new RepeatRule(() -> ThreadLocalRandom.current().nextDouble()),
-            Sleeper.SYSTEM));
-    EndpointVariables.ignoreEmpty(System.getenv());
+            Sleeper.SYSTEM),
+        System.getenv());
   }
 
-  AwsClients(AwsClientSettings settings, Shared shared) {
+  AwsClients(AwsClientSettings settings, Shared shared, Map<String, String> environment) {
     this.settings = settings;
     this.shared = shared;
+    this.trust = CaBundle.trust(environment);
+    EndpointVariables.ignoreEmpty(environment);
   }
 
   /** Returns the caller for a destination, always the same one. */
@@ -136,13 +145,14 @@ public final class AwsClients implements AutoCloseable {
 
   private synchronized SdkHttpClient http() {
     if (http == null) {
-      http =
+      Apache5HttpClient.Builder builder =
           Apache5HttpClient.builder()
               .maxConnections(MOST_CONNECTIONS)
               .connectionTimeout(CONNECTION_TIMEOUT)
               .connectionMaxIdleTime(IDLE)
-              .socketTimeout(settings.timeout())
-              .build();
+              .socketTimeout(settings.timeout());
+      trust.ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
+      http = builder.build();
     }
     return http;
   }

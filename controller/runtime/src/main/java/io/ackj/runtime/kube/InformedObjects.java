@@ -87,8 +87,13 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     return events.stream().allMatch(ObjectEvents::haveListed);
   }
 
+  /** What no informer knows is gone, or was never to be looked at: it may exist all the same. */
   @Override
   public Optional<R> get(ObjectKey key) {
+    if (find(key) == null) {
+      hot.drop(key);
+      return Optional.empty();
+    }
     Optional<R> kept = hot.get(key);
     return kept.isPresent() ? kept : read(key);
   }
@@ -102,6 +107,12 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
         object,
         current ->
             writes.setFinalizers(current, ObjectWrites.with(finalizer, current.getMetadata())));
+  }
+
+  @Override
+  public Optional<R> adopt(
+      R object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    return write(object, current -> writes.adopt(current, finalizer, annotation, spec));
   }
 
   @Override

@@ -7,6 +7,7 @@ final class AckAnnotations {
   static final String DELETION_POLICY = PREFIX + "deletion-policy";
   static final String READ_ONLY = PREFIX + "read-only";
   static final String ADOPTION_POLICY = PREFIX + "adoption-policy";
+  static final String ADOPTION_FIELDS = PREFIX + "adoption-fields";
   static final String ADOPTED = PREFIX + "adopted";
   static final String IGNORE_FIELD_DRIFT = PREFIX + "ignore-field-drift";
 

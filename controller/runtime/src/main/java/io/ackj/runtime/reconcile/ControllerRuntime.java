@@ -99,13 +99,14 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, queue, meters, clock),
+            new Intake<>(kind.descriptor().finalizer(), options, queue, meters, claims, clock),
             wake);
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
@@ -121,6 +122,7 @@ public final class ControllerRuntime implements AutoCloseable {
             waits,
             new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
             new Memories(),
+            claims,
             clock);
     controllers.add(
         new ObjectLoop<>(

@@ -3,7 +3,6 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.condition.Fact;
-import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import java.util.List;
@@ -13,16 +12,18 @@ import java.util.Set;
  * What annotations of an object and of its namespace, and flags behind them, say about it.
  *
  * @param placement where in AWS the resource lives, or is to
- * @param deletionPolicy what becomes of the resource when the object is deleted
+ * @param deletion what becomes of the resource when the object is deleted
  * @param ignored the spec paths whose drift is left alone
- * @param isAdopted whether the resource was taken over, so that it is never created again
+ * @param adoption whether a resource that exists is to be taken over, or was
+ * @param isReadOnly whether the resource is only looked at
  * @param advice what is not quite right about the annotations
  */
 record Standing(
     Placement placement,
-    DeletionPolicy deletionPolicy,
+    Deletion deletion,
     Set<FieldPath> ignored,
-    boolean isAdopted,
+    AdoptionWish adoption,
+    boolean isReadOnly,
     List<Advice> advice) {
   Standing {
     ignored = Set.copyOf(ignored);
@@ -43,9 +44,10 @@ record Standing(
   Standing at(Destination other) {
     return new Standing(
         new Placement(other, placement.facts(), placement.advice()),
-        deletionPolicy,
+        deletion,
         ignored,
-        isAdopted,
+        adoption,
+        isReadOnly,
         advice);
   }
 
