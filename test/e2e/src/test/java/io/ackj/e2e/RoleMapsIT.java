@@ -152,8 +152,7 @@ class RoleMapsIT {
   @AckRow("7.3/service-level")
   void keyOfTheServiceGoesBeforeThePlainOne() {
     try (Scene scene = Scene.on(kind, "--feature-gates=ServiceLevelCARM=true")) {
-      scene.putConfigMap(
-          ACCOUNTS, Map.of(SECOND, role(SECOND), "dynamodb." + SECOND, role(THIRD)));
+      scene.putConfigMap(ACCOUNTS, Map.of(SECOND, role(SECOND), "dynamodb." + SECOND, role(THIRD)));
       scene.annotateNamespace(OWNER, SECOND);
 
       scene.tables().create(NAME, Specs.PLAIN);

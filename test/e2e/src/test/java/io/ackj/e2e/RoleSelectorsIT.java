@@ -245,8 +245,7 @@ class RoleSelectorsIT {
   private static List<Event> events(Scene scene, String selector) {
     return scene.cluster().client().v1().events().inNamespace("default").list().getItems().stream()
         .filter(
-            event ->
-                event.getInvolvedObject().getName().equals(scene.selectors().name(selector)))
+            event -> event.getInvolvedObject().getName().equals(scene.selectors().name(selector)))
         .toList();
   }
 

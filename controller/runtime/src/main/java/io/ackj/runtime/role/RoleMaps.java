@@ -88,9 +88,7 @@ public final class RoleMaps implements RoleSource {
     if (account == null || request.ownAccount() == null || account.equals(request.ownAccount())) {
       return RoleChoice.OWN;
     }
-    askedFor
-        .computeIfAbsent(account, id -> ConcurrentHashMap.newKeySet())
-        .add(request.namespace());
+    askedFor.computeIfAbsent(account, id -> ConcurrentHashMap.newKeySet()).add(request.namespace());
     return chosen(accounts.roleOf(account, keys(account, request.kind())));
   }
 

@@ -76,7 +76,10 @@ public final class RoleSelectors implements RoleSource {
     this.events = events;
     this.informer =
         new GuardedInformer<>(
-            "IAMRoleSelectors", client.genericKubernetesResources(CONTEXT), this::learn);
+            "IAMRoleSelectors",
+            "no object is worked on, as the feature gate IAMRoleSelector is on",
+            client.genericKubernetesResources(CONTEXT),
+            this::learn);
   }
 
   @Override
@@ -117,9 +120,7 @@ public final class RoleSelectors implements RoleSource {
     if (labels.isEmpty()) {
       throw new NoRoleException(unreadableLabels());
     }
-    return candidates.stream()
-        .filter(each -> each.matchesNamespaceLabels(labels.get()))
-        .toList();
+    return candidates.stream().filter(each -> each.matchesNamespaceLabels(labels.get())).toList();
   }
 
   private Outcome unknown() {

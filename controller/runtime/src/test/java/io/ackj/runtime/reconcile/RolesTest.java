@@ -105,9 +105,7 @@ class RolesTest {
 
   @Test
   void roleThatChangesBetweenReadingAndCreatingIsNoticed() {
-    loop.roles =
-        request ->
-            new RoleChoice(loop.service.calls().isEmpty() ? ONE : TWO, List.of());
+    loop.roles = request -> new RoleChoice(loop.service.calls().isEmpty() ? ONE : TWO, List.of());
     loop.apply(widget -> {});
 
     Outcome first = loop.changed().outcome();

@@ -9,11 +9,11 @@ import io.ackj.runtime.account.RoleArn;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reconcile.AdoptionWish.Policy;
 import io.ackj.runtime.role.RoleChoice;
 import io.ackj.runtime.role.RoleMaps;
 import io.ackj.runtime.role.RoleRequest;
 import io.ackj.runtime.role.RoleSource;
-import io.ackj.runtime.reconcile.AdoptionWish.Policy;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetKind;
 import java.net.URI;
@@ -300,10 +300,7 @@ class StandingsTest {
             WidgetKind.DESCRIPTOR,
             name -> namespace,
             new Destinations(
-                Loop.config(),
-                WidgetKind.DESCRIPTOR,
-                roles,
-                () -> Optional.ofNullable(ownAccount)))
+                Loop.config(), WidgetKind.DESCRIPTOR, roles, () -> Optional.ofNullable(ownAccount)))
         .of(widget);
   }
 
