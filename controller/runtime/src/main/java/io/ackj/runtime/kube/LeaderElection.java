@@ -149,7 +149,9 @@ public final class LeaderElection implements AutoCloseable {
   private void complain(KubernetesClientException e) {
     if (e.getCode() != HttpURLConnection.HTTP_CONFLICT && !complained && !isOver()) {
       complained = true;
-      LOG.atWarn().addKeyValue("error", e.getMessage()).log("the lease is not reached, trying again");
+      LOG.atWarn()
+          .addKeyValue("error", e.getMessage())
+          .log("the lease is not reached, trying again");
     }
   }
 

@@ -52,8 +52,7 @@ final class LeaseContest {
             .withRequestRetryBackoffLimit(0)
             .build();
     this.client = client.newClient(once).adapt(KubernetesClient.class);
-    this.lease =
-        new LeaseLock(candidate.namespace(), candidate.leaseName(), candidate.identity());
+    this.lease = new LeaseLock(candidate.namespace(), candidate.leaseName(), candidate.identity());
     this.duration = duration;
     this.nanos = nanos;
   }
@@ -79,7 +78,10 @@ final class LeaseContest {
     LeaderElectionRecord next =
         mayBeOurs
             ? record(
-                lease.identity(), duration, current.getAcquireTime(), current.getLeaderTransitions())
+                lease.identity(),
+                duration,
+                current.getAcquireTime(),
+                current.getLeaderTransitions())
             : record(lease.identity(), duration, now(), current.getLeaderTransitions() + 1);
     mayBeOurs = true;
     lease.update(client, next);

@@ -163,8 +163,7 @@ class LeaderElectionIT {
               LeaderElectionRecord held = lock.get(cluster.client());
               ZonedDateTime now = held.getRenewTime();
               lock.update(
-                  cluster.client(),
-                  new LeaderElectionRecord("thief", QUICK.lease(), now, now, 1));
+                  cluster.client(), new LeaderElectionRecord("thief", QUICK.lease(), now, now, 1));
               return true;
             });
   }

@@ -51,14 +51,24 @@ public final class RunningController implements AutoCloseable {
   /** Starts it, and returns at once. */
   public static RunningController launch(
       Config kube, String namespace, URI aws, List<String> flags) {
+    return launch(kube, arguments(namespace, aws, flags));
+  }
+
+  /** Starts it with these flags and no others, and returns at once. */
+  public static RunningController launch(Config kube, List<String> arguments) {
     ControllerFlags all = new ControllerFlags();
-    CommandLine.populateCommand(all, arguments(namespace, aws, flags));
+    CommandLine.populateCommand(all, arguments.toArray(String[]::new));
     return new RunningController(
         DynamoDbController.start(
             all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
   }
 
-  private static String[] arguments(String namespace, URI aws, List<String> flags) {
+  /**
+   * Returns the flags that a controller is started with.
+   *
+   * @param flags further ones, or others
+   */
+  public static List<String> arguments(String namespace, URI aws, List<String> flags) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -70,8 +80,18 @@ public final class RunningController implements AutoCloseable {
                 "--metrics-addr=127.0.0.1:0",
                 "--healthz-addr=127.0.0.1:0",
                 "--reconcile-default-max-concurrent-syncs=4"));
+    flags.forEach(flag -> arguments.removeIf(usual -> nameOf(usual).equals(nameOf(flag))));
     arguments.addAll(flags);
-    return arguments.toArray(String[]::new);
+    return arguments;
+  }
+
+  private static String nameOf(String flag) {
+    return flag.split("=", 2)[0];
+  }
+
+  /** Returns what it says of itself. */
+  public SelfReport report() {
+    return new SelfReport(controller.metricsPort(), controller.healthPort());
   }
 
   /** Ends it as SIGTERM does. */
