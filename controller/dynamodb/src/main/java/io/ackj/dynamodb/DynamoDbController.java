@@ -152,6 +152,16 @@ public final class DynamoDbController implements AutoCloseable {
     return ready;
   }
 
+  /** Returns the port that meters are served at. */
+  public int metricsPort() {
+    return endpoints.metricsPort();
+  }
+
+  /** Returns the port that probes are served at. */
+  public int healthPort() {
+    return endpoints.healthPort();
+  }
+
   /**
    * The first client of DynamoDB takes a tenth of a second to be built, most of it for classes; it
    * is built here, while others wait for the API server.

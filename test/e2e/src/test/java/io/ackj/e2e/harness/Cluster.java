@@ -49,6 +49,8 @@ public final class Cluster {
     Config patient = config();
     // A machine that is busy with other things must not fail a test.
     patient.setRequestTimeout(60_000);
+    // Where servers restart, tests want to see at once what goes on.
+    patient.setWatchReconnectInterval(100);
     this.client = new KubernetesClientBuilder().withConfig(patient).build();
     CRDS.forEach(this::create);
   }
@@ -149,7 +151,7 @@ public final class Cluster {
     Runtime.getRuntime().addShutdownHook(new Thread(end, "end-of-cluster"));
   }
 
-  private static void delete(Path directory) {
+  static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

@@ -53,16 +53,32 @@ public final class RunningController implements AutoCloseable {
   /** Starts it, and returns at once. */
   public static RunningController launch(
       Config kube, String namespace, URI aws, List<String> flags) {
-    ControllerFlags all = new ControllerFlags();
-    ControllerFlags.likeAck(new CommandLine(all)).parseArgs(arguments(namespace, aws, flags));
-    // Each test has role maps of its own.
-    Map<String, String> environment = Map.of("ACK_SYSTEM_NAMESPACE", namespace);
-    return new RunningController(
-        DynamoDbController.start(
-            all.toConfig(environment, DynamoDbController.kindNames()), kube, CREDENTIALS));
+    return launch(kube, namespace, arguments(namespace, aws, flags));
   }
 
-  private static String[] arguments(String namespace, URI aws, List<String> flags) {
+  /**
+   * Starts it with these flags and no others, and returns at once.
+   *
+   * @param systemNamespace where role maps are: each test has its own
+   */
+  public static RunningController launch(
+      Config kube, String systemNamespace, List<String> arguments) {
+    ControllerFlags all = new ControllerFlags();
+    ControllerFlags.likeAck(new CommandLine(all)).parseArgs(arguments.toArray(String[]::new));
+    return new RunningController(
+        DynamoDbController.start(
+            all.toConfig(
+                Map.of("ACK_SYSTEM_NAMESPACE", systemNamespace), DynamoDbController.kindNames()),
+            kube,
+            CREDENTIALS));
+  }
+
+  /**
+   * Returns the flags that a controller is started with.
+   *
+   * @param flags further ones, or others
+   */
+  public static List<String> arguments(String namespace, URI aws, List<String> flags) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -74,8 +90,18 @@ public final class RunningController implements AutoCloseable {
                 "--metrics-addr=127.0.0.1:0",
                 "--healthz-addr=127.0.0.1:0",
                 "--reconcile-default-max-concurrent-syncs=4"));
+    flags.forEach(flag -> arguments.removeIf(usual -> nameOf(usual).equals(nameOf(flag))));
     arguments.addAll(flags);
-    return arguments.toArray(String[]::new);
+    return arguments;
+  }
+
+  private static String nameOf(String flag) {
+    return flag.split("=", 2)[0];
+  }
+
+  /** Returns what it says of itself. */
+  public SelfReport report() {
+    return new SelfReport(controller.metricsPort(), controller.healthPort());
   }
 
   /** Ends it as SIGTERM does. */

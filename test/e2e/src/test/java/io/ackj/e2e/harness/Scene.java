@@ -51,6 +51,11 @@ public final class Scene implements AutoCloseable {
     return new Scene(kind.cluster(), options);
   }
 
+  /** Starts a scene in a cluster of the test's own that has no controller yet. */
+  public static Scene withoutController(Cluster cluster, AwsOptions options) {
+    return new Scene(cluster, options);
+  }
+
   /** Starts a scene whose controller looks at everything again every second. */
   public static Scene resyncing(ClusterKind kind, String... flags) {
     String[] all = new String[flags.length + 1];
