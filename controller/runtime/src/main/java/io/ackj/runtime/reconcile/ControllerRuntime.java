@@ -4,10 +4,12 @@ import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.event.KubeEvents;
+import io.ackj.runtime.export.FieldExports;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
+import io.ackj.runtime.loop.Part;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.WorkQueue;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of all kinds of one service, with what they share: namespaces, Events, meters. It
@@ -37,7 +40,9 @@ public final class ControllerRuntime implements AutoCloseable {
   private final InstantSource clock;
   private final KubeEvents events;
   private final ClusterNamespaces namespaces;
+  private final @Nullable FieldExports fieldExports;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   /**
    * The way to AWS.
@@ -65,6 +70,13 @@ public final class ControllerRuntime implements AutoCloseable {
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
+    this.fieldExports =
+        config.enableFieldExport()
+            ? new FieldExports(config, client, events, metrics, clock)
+            : null;
+    if (fieldExports != null) {
+      parts.add(fieldExports);
+    }
   }
 
   /** Adds a kind. */
@@ -85,6 +97,9 @@ public final class ControllerRuntime implements AutoCloseable {
             config.watchNamespaces(),
             config.watchSelectors(),
             new Intake<>(options, queue, meters, clock));
+    if (fieldExports != null) {
+      fieldExports.takeFrom(kind.descriptor(), objects);
+    }
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
@@ -97,20 +112,22 @@ public final class ControllerRuntime implements AutoCloseable {
             new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
             new Memories(),
             clock);
-    controllers.add(
+    ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
             queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
             meters,
-            clock));
+            clock);
+    controllers.add(controller);
+    parts.add(controller);
   }
 
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
-    controllers.forEach(ObjectLoop::watch);
+    parts.forEach(Part::watch);
   }
 
   /** Says whether what is in the cluster is known. */
@@ -120,18 +137,18 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(ObjectLoop::isHealthy);
+    return parts.stream().allMatch(Part::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(ObjectLoop::work);
+    parts.forEach(Part::work);
   }
 
   /** Ends: passes in flight may finish, for so long. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (ObjectLoop<?> controller : controllers) {
-      controller.shutDown(patience);
+    for (Part part : parts) {
+      part.shutDown(patience);
     }
     close();
   }
@@ -139,7 +156,7 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(ObjectLoop::close);
+    parts.forEach(Part::close);
     namespaces.close();
     events.close();
   }
