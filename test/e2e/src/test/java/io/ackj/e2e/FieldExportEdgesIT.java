@@ -186,8 +186,7 @@ class FieldExportEdgesIT {
 
       assertThat(entry(scene, elsewhere, "arn")).isEqualTo(AwsEnd.key(TABLE).arn());
       assertThat(States.advisories(export)).containsExactly("CrossNamespaceOptInRequired");
-      assertThat(
-              States.condition(export, "ACK.Advisory").orElseThrow().path("message").asText())
+      assertThat(States.condition(export, "ACK.Advisory").orElseThrow().path("message").asText())
           .isEqualTo(
               "Cross-namespace field export detected: FieldExport in namespace \"%s\" targets namespace \"%s\". Cross-namespace behavior will require explicit opt-in in a future release. Set --enable-cross-namespace=true to preserve this behavior."
                   .formatted(scene.namespace(), elsewhere));

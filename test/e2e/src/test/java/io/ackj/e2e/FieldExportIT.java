@@ -199,8 +199,7 @@ class FieldExportIT {
       ackj = "Is terminal, and names the kinds that there are.")
   void kindThatIsNotReconciledIsTerminal() {
     try (Scene scene = synced()) {
-      exports(scene)
-          .create("typo", spec("dynamodb.services.k8s.aws", "Tabel", ".spec", TO_APP));
+      exports(scene).create("typo", spec("dynamodb.services.k8s.aws", "Tabel", ".spec", TO_APP));
 
       assertThat(exports(scene).awaitTerminal("typo"))
           .startsWith("spec.from.resource.kind: Tabel is none of the kinds of dynamodb")

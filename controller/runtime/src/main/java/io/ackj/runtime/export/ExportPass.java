@@ -113,8 +113,7 @@ final class ExportPass implements ObjectPass {
   private Attempt<Target> allowed(ExportRequest request) {
     Target target = request.target();
     return crossNamespace
-        .refusal(
-            Use.FIELD_EXPORT, request.source().namespace(), target.namespace(), target.name())
+        .refusal(Use.FIELD_EXPORT, request.source().namespace(), target.namespace(), target.name())
         .map(refusal -> Attempt.<Target>ended(new Outcome.Terminal(refusal, null)))
         .orElseGet(() -> Attempt.of(target));
   }
@@ -126,8 +125,7 @@ final class ExportPass implements ObjectPass {
         .advice(Use.FIELD_EXPORT, request.source().namespace(), target.namespace(), target.name())
         .ifPresent(advice::add);
     boolean hasNoValue =
-        outcome.reason().equals(Sources.MISSING)
-            || outcome.reason().equals(ExportedValue.NO_VALUE);
+        outcome.reason().equals(Sources.MISSING) || outcome.reason().equals(ExportedValue.NO_VALUE);
     if (hasNoValue && targets.hasEntry(target)) {
       advice.add(
           new Advice(

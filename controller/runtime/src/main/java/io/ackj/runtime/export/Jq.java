@@ -162,7 +162,8 @@ final class Jq {
   }
 
   private static Attempt<JsonNode> unparsable(String why) {
-    return Attempt.ended(new Outcome.Terminal("unable to parse path: spec.from.path: " + why, null));
+    return Attempt.ended(
+        new Outcome.Terminal("unable to parse path: spec.from.path: " + why, null));
   }
 
   private static Attempt<JsonNode> failed(String why) {

@@ -22,8 +22,7 @@ final class JqRun extends Thread {
   private static final long MOST_BYTES = 16L << 20;
   private static final long STACK_BYTES = 512L << 10;
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Evaluates. */
   @FunctionalInterface

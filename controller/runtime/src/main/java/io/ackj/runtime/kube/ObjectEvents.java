@@ -62,7 +62,10 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
     } else {
       hot.refresh(after);
     }
-    if (!before.getMetadata().getResourceVersion().equals(after.getMetadata().getResourceVersion())) {
+    if (!before
+        .getMetadata()
+        .getResourceVersion()
+        .equals(after.getMetadata().getResourceVersion())) {
       anyChange.accept(HotObjects.key(after));
     }
   }

@@ -161,12 +161,7 @@ class ExportPassTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "null, null",
-    "0.5, a number that is no integer",
-    "{}, object",
-    "[], array"
-  })
+  @CsvSource({"null, null", "0.5, a number that is no integer", "{}, object", "[], array"})
   void valueThatCannotBeExportedIsRecoverable(String value, String type) {
     scene.entries.create(Kind.CONFIG_MAP, "shop", "app");
     scene.source(

@@ -88,7 +88,8 @@ class JqTest {
   @Test
   void expressionThatIsTooLongOrTooDeepIsTerminal() throws IOException {
     assertThat(ended("." + "a".repeat(5_000)).message())
-        .isEqualTo("unable to parse path: spec.from.path: it has to have 1 to 4096 characters and has 5001");
+        .isEqualTo(
+            "unable to parse path: spec.from.path: it has to have 1 to 4096 characters and has 5001");
     assertThat(ended("(".repeat(2_000) + "." + ")".repeat(2_000)).kind())
         .isEqualTo(Outcome.Kind.TERMINAL);
   }

@@ -73,8 +73,7 @@ class AwaitedKindIT {
     client
         .load(
             Objects.requireNonNull(
-                FieldExport.class.getResourceAsStream(
-                    "/crds/services.k8s.aws_fieldexports.yaml")))
+                FieldExport.class.getResourceAsStream("/crds/services.k8s.aws_fieldexports.yaml")))
         .serverSideApply();
   }
 }
