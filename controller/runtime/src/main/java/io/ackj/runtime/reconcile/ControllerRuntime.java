@@ -5,11 +5,13 @@ import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.event.KubeEvents;
+import io.ackj.runtime.export.FieldExports;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.kube.Wake;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
+import io.ackj.runtime.loop.Part;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.WorkQueue;
@@ -30,6 +32,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of all kinds of one service, with what they share: namespaces, Events, meters. It
@@ -46,7 +49,9 @@ public final class ControllerRuntime implements AutoCloseable {
   private final Wake wake;
   private final ClusterNamespaces namespaces;
   private final RoleSource roles;
+  private final @Nullable FieldExports fieldExports;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   /**
    * The way to AWS.
@@ -76,6 +81,13 @@ public final class ControllerRuntime implements AutoCloseable {
     this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
     this.roles = roles();
+    this.fieldExports =
+        config.enableFieldExport()
+            ? new FieldExports(config, client, events, metrics, clock)
+            : null;
+    if (fieldExports != null) {
+      parts.add(fieldExports);
+    }
   }
 
   /** The configuration does not let both be on. */
@@ -108,6 +120,9 @@ public final class ControllerRuntime implements AutoCloseable {
             config.watchSelectors(),
             new Intake<>(kind.descriptor().finalizer(), options, queue, meters, claims, clock),
             wake);
+    if (fieldExports != null) {
+      fieldExports.takeFrom(kind.descriptor(), objects);
+    }
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
@@ -124,21 +139,23 @@ public final class ControllerRuntime implements AutoCloseable {
             new Memories(),
             claims,
             clock);
-    controllers.add(
+    ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
             queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
             meters,
-            clock));
+            clock);
+    controllers.add(controller);
+    parts.add(controller);
   }
 
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
     roles.start();
-    controllers.forEach(ObjectLoop::watch);
+    parts.forEach(Part::watch);
   }
 
   /** Says whether what is in the cluster is known. */
@@ -150,18 +167,19 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(ObjectLoop::isHealthy);
+    return parts.stream().allMatch(Part::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(ObjectLoop::work);
+    parts.forEach(Part::work);
   }
 
-  /** Ends: passes in flight may finish, for so long. */
+  /** Ends: passes in flight may finish, for so long in all. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (ObjectLoop<?> controller : controllers) {
-      controller.shutDown(patience);
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (Part part : parts) {
+      part.shutDown(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     close();
   }
@@ -169,7 +187,7 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(ObjectLoop::close);
+    parts.forEach(Part::close);
     roles.close();
     namespaces.close();
     events.close();
