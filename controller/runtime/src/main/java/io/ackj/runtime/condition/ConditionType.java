@@ -13,6 +13,10 @@ public enum ConditionType {
   RESOURCE_SYNCED("ACK.ResourceSynced"),
   /** Whether the resource can be used; it sums up the others. */
   READY("Ready"),
+  /** Whether what the object refers to is known; in the list if it refers to anything. */
+  REFERENCES_RESOLVED("ACK.ReferencesResolved"),
+  /** Which IAMRoleSelector says how AWS is called; in the list if one does. */
+  IAM_ROLE_SELECTED("ACK.IAMRoleSelected"),
   /** What a user should know; in the list only while it holds, once for each reason. */
   ADVISORY("ACK.Advisory");
 

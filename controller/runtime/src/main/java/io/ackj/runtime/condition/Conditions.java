@@ -5,6 +5,7 @@ import io.ackj.runtime.plan.Advice;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Conditions {
         find(before, ConditionType.RESOURCE_SYNCED).map(Condition::getStatus).orElse(null);
     Conditions conditions = new Conditions(before, null, now);
     if (synced == null) {
-      return conditions.list(new Verdict("Unknown", reason, message, null, List.of()));
+      return conditions.list(new Verdict("Unknown", reason, message, null, List.of(), List.of()));
     }
     List<Condition> after = new ArrayList<>();
     for (Condition condition : before) {
@@ -76,6 +77,9 @@ public final class Conditions {
     } else {
       add(ConditionType.READY, verdict.synced(), verdict.reason(), verdict.message());
     }
+    verdict.facts().stream()
+        .sorted(Comparator.comparing(Fact::type))
+        .forEach(fact -> add(fact.type(), fact.status(), fact.reason(), fact.message()));
     for (Advice advice : verdict.advice()) {
       add(ConditionType.ADVISORY, "True", advice.reason(), advice.message());
     }

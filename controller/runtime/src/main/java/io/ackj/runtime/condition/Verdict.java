@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param reason the reason of {@code ACK.ResourceSynced}; ACK has an empty one where all is well
  * @param message the message of {@code ACK.ResourceSynced}
  * @param error an error that makes the resource not ready; {@code null} if there is none
+ * @param facts what else holds, one for each type
  * @param advice what else a user should know
  */
 public record Verdict(
-    String synced, String reason, String message, @Nullable Trouble error, List<Advice> advice) {
+    String synced,
+    String reason,
+    String message,
+    @Nullable Trouble error,
+    List<Fact> facts,
+    List<Advice> advice) {
   private static final String NOT_SYNCED = "Resource not synced";
 
   /**
@@ -38,17 +44,18 @@ public record Verdict(
     Objects.requireNonNull(synced);
     Objects.requireNonNull(reason);
     Objects.requireNonNull(message);
+    facts = List.copyOf(facts);
     advice = List.copyOf(advice);
   }
 
   /** AWS is as the manifest says. The texts are ACK's. */
   public static Verdict inSync(List<Advice> advice) {
-    return new Verdict("True", "", "Resource synced successfully", null, advice);
+    return new Verdict("True", "", "Resource synced successfully", null, List.of(), advice);
   }
 
   /** AWS is on its way, or waits for a time to come; that is no error. */
   public static Verdict progressing(String reason, String message, List<Advice> advice) {
-    return new Verdict("False", reason, message, null, advice);
+    return new Verdict("False", reason, message, null, List.of(), advice);
   }
 
   /** Something failed that may pass. The message of ResourceSynced is ACK's. */
@@ -58,6 +65,7 @@ public record Verdict(
         reason,
         "Unable to determine if desired resource state matches latest observed state",
         new Trouble(ConditionType.RECOVERABLE, message, null),
+        List.of(),
         advice);
   }
 
@@ -68,6 +76,17 @@ public record Verdict(
         "resource is in terminal condition",
         NOT_SYNCED,
         new Trouble(ConditionType.TERMINAL, message, reason),
+        List.of(),
         advice);
+  }
+
+  /** Nobody looks at AWS, so nothing is known of it. */
+  public static Verdict paused(String reason, String message, List<Advice> advice) {
+    return new Verdict("Unknown", reason, message, null, List.of(), advice);
+  }
+
+  /** Returns the same with what else holds. */
+  public Verdict stating(List<Fact> more) {
+    return new Verdict(synced, reason, message, error, more, advice);
   }
 }

@@ -7,6 +7,9 @@ import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -61,6 +64,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       memory.notThrottled();
     }
     if (outcome.kind() != Outcome.Kind.RELEASED && outcome.kind() != Outcome.Kind.CONFLICT) {
+      tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
     tell(findings, memory);
@@ -82,7 +86,11 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     // Before anything is in AWS nothing is applied, whatever was decided.
     ObjectStatus.setApplied(
         status, plan != null && findings.status() != null ? plan.applied() : before.applied());
-    Optional<Verdict> verdict = findings.outcome().verdict(findings.allAdvice());
+    Optional<Verdict> verdict =
+        findings
+            .outcome()
+            .verdict(findings.allAdvice())
+            .map(said -> said.stating(findings.facts()));
     if (verdict.isPresent()) {
       status.put("observedGeneration", generation);
       ObjectStatus.setConditions(
@@ -99,6 +107,24 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     return memory.throttledFor(now).compareTo(LASTING) < 0
         ? before.conditions()
         : Conditions.annotated(before.conditions(), outcome.reason(), outcome.message(), now);
+  }
+
+  /** What is not right about annotations is an Event once, beside the condition. */
+  private void tellAdvice(Findings<R> findings) {
+    if (findings.advice().isEmpty()) {
+      return;
+    }
+    List<Condition> before = ObjectStatus.of(findings.object()).conditions();
+    for (Advice advice : findings.advice()) {
+      boolean isTold =
+          before.stream()
+              .filter(each -> advice.reason().equals(each.getReason()))
+              .anyMatch(each -> advice.message().equals(each.getMessage()));
+      if (!isTold) {
+        events.record(
+            findings.object(), EventRecorder.Type.WARNING, advice.reason(), advice.message());
+      }
+    }
   }
 
   private void tell(Findings<R> findings, Memory memory) {
@@ -144,7 +170,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       case TERMINAL -> later(outcome, Failure.Kind.TERMINAL, pace, findings, memory);
       case THROTTLED -> later(outcome, Failure.Kind.THROTTLED, pace, findings, memory);
       case CONFLICT -> new Conclusion(outcome, AFTER_CONFLICT, Priority.PROGRESS);
-      case RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
+      case PAUSED, RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
     };
   }
 

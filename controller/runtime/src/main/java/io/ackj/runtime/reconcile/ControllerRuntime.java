@@ -3,13 +3,20 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.event.KubeEvents;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
+import io.ackj.runtime.kube.Wake;
+import io.ackj.runtime.loop.LoopOptions;
+import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.WorkQueue;
 import io.ackj.runtime.resource.ResourceKind;
+import io.ackj.runtime.role.RoleMaps;
+import io.ackj.runtime.role.RoleSelectors;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -19,7 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -34,18 +43,20 @@ public final class ControllerRuntime implements AutoCloseable {
   private final ControllerMetrics metrics;
   private final InstantSource clock;
   private final KubeEvents events;
+  private final Wake wake;
   private final ClusterNamespaces namespaces;
-  private final List<KindController<?>> controllers = new ArrayList<>();
+  private final RoleSource roles;
+  private final List<ObjectLoop<?>> controllers = new ArrayList<>();
 
   /**
    * The way to AWS.
    *
-   * @param callers makes the calls for a destination
+   * @param callers makes the calls for a destination, with comments in the User-Agent
    * @param account the account of the controller's credentials; empty while it is not known
    * @param controllerTags the tags that the controller puts on the resource of an object
    */
   public record Aws(
-      Function<Destination, AwsCaller> callers,
+      BiFunction<Destination, List<String>, AwsCaller> callers,
       Supplier<Optional<String>> account,
       Function<CustomResource<?, ?>, Map<String, String>> controllerTags) {}
 
@@ -62,40 +73,59 @@ public final class ControllerRuntime implements AutoCloseable {
     this.metrics = metrics;
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
-    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
+    this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
+    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
+    this.roles = roles();
+  }
+
+  /** The configuration does not let both be on. */
+  private RoleSource roles() {
+    if (config.enableCarm()) {
+      return new RoleMaps(config, client, namespaces, this::wakeNamespaces, clock);
+    }
+    return config.isOn(FeatureGate.IAMRoleSelector)
+        ? new RoleSelectors(client, namespaces, this::wakeNamespaces, events)
+        : RoleSource.OWN_ONLY;
   }
 
   /** Adds a kind. */
   public <R extends CustomResource<?, ?>> void add(ResourceKind<R> kind) {
     String name = kind.descriptor().kind();
-    KindOptions options =
-        new KindOptions(
+    LoopOptions options =
+        new LoopOptions(
             name,
             config.maxConcurrentSyncs().getOrDefault(name, config.defaultMaxConcurrentSyncs()),
             config.resyncPeriods().getOrDefault(name, config.defaultResyncPeriod()),
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, queue, meters, clock));
+            new Intake<>(kind.descriptor().finalizer(), options, queue, meters, claims, clock),
+            wake);
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
-            new Standings(config, kind.descriptor(), namespaces, aws.account()),
+            new Standings(
+                config,
+                kind.descriptor(),
+                namespaces,
+                new Destinations(config, kind.descriptor(), roles, aws.account())),
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
             waits,
             new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
             new Memories(),
+            claims,
             clock);
     controllers.add(
-        new KindController<>(
+        new ObjectLoop<>(
             options,
             queue,
             objects,
@@ -107,27 +137,30 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
-    controllers.forEach(KindController::watch);
+    roles.start();
+    controllers.forEach(ObjectLoop::watch);
   }
 
   /** Says whether what is in the cluster is known. */
   public boolean hasSynced() {
-    return namespaces.hasSynced() && controllers.stream().allMatch(KindController::hasSynced);
+    return namespaces.hasSynced()
+        && roles.hasSynced()
+        && controllers.stream().allMatch(ObjectLoop::hasSynced);
   }
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(KindController::isHealthy);
+    return controllers.stream().allMatch(ObjectLoop::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(KindController::work);
+    controllers.forEach(ObjectLoop::work);
   }
 
   /** Ends: passes in flight may finish, for so long. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (KindController<?> controller : controllers) {
+    for (ObjectLoop<?> controller : controllers) {
       controller.shutDown(patience);
     }
     close();
@@ -136,12 +169,17 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(KindController::close);
+    controllers.forEach(ObjectLoop::close);
+    roles.close();
     namespaces.close();
     events.close();
   }
 
   private void wakeNamespace(String namespace) {
     controllers.forEach(controller -> controller.wakeNamespace(namespace));
+  }
+
+  private void wakeNamespaces(Predicate<String> concerned) {
+    controllers.forEach(controller -> controller.wakeNamespaces(concerned));
   }
 }

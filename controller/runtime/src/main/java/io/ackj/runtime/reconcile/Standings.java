@@ -1,87 +1,90 @@
 package io.ackj.runtime.reconcile;
 
-import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.ControllerConfig;
-import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.fabric8.kubernetes.client.CustomResource;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what annotations say. What this version cannot do is refused, and never passed over: to
  * ignore that a resource belongs to another account, or is only to be read, would be worse than to
  * do nothing.
- *
- * <p>The order in which Region and policy are looked for is ACK's: object, namespace, flag. What is
- * better here: a Region that the object does not name itself is no drift, so a resource stays where
- * it is when a namespace or a flag changes; and a policy that does not exist is told.
  */
 final class Standings {
-  private static final String SERVICE_SUFFIX = ".k8s.aws";
-
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
   private final Namespaces namespaces;
-  private final Supplier<Optional<String>> ownAccount;
+  private final Destinations destinations;
+  private final DeletionAnnotations deletions;
+  private final AdoptionAnnotations adoptions;
 
-  /**
-   * @param ownAccount the account of the controller's credentials; empty while it is not known
-   */
   Standings(
       ControllerConfig config,
       ResourceDescriptor descriptor,
       Namespaces namespaces,
-      Supplier<Optional<String>> ownAccount) {
+      Destinations destinations) {
     this.config = config;
     this.descriptor = descriptor;
     this.namespaces = namespaces;
-    this.ownAccount = ownAccount;
+    this.destinations = destinations;
+    this.deletions = new DeletionAnnotations(descriptor.group(), config.deletionPolicy());
+    this.adoptions = new AdoptionAnnotations(descriptor, config.isOn(FeatureGate.ResourceAdoption));
   }
 
   /** Returns what holds for an object. */
   Standing of(CustomResource<?, ?> object) throws Standing.Refusal {
     Map<String, String> annotations = annotations(object);
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
-    refuseWhatIsNotThere(object, annotations, namespace);
-    List<Advice> advice = new ArrayList<>();
+    refuseWhatIsPaused(annotations, namespace);
+    refuseWhatIsNotThere(object);
+    Placement placement = destinations.of(object, annotations, namespace);
+    List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
-        destination(object, annotations, namespace),
-        deletionPolicy(annotations, namespace, advice),
+        placement,
+        deletions.of(annotations, namespace, advice),
         ignored(annotations, advice),
-        Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED)),
+        adoption(object, annotations, advice),
+        isReadOnly(annotations, advice),
         advice);
   }
 
-  private void refuseWhatIsNotThere(
-      CustomResource<?, ?> object, Map<String, String> annotations, Map<String, String> namespace)
+  /** What is being deleted is not adopted, whatever its annotations say. */
+  private AdoptionWish adoption(
+      CustomResource<?, ?> object, Map<String, String> annotations, List<Advice> advice)
       throws Standing.Refusal {
+    boolean isManaged = object.hasFinalizer(descriptor.finalizer());
+    return object.isMarkedForDeletion()
+        ? adoptions.past(annotations)
+        : adoptions.of(annotations, isManaged, advice);
+  }
+
+  private static void refuseWhatIsPaused(
+      Map<String, String> annotations, Map<String, String> namespace) throws Standing.Refusal {
+    for (Map<String, String> either : List.of(annotations, namespace)) {
+      if (Boolean.parseBoolean(either.get(AckAnnotations.PAUSED))) {
+        String of = either == namespace ? " of the namespace" : "";
+        throw new Standing.Refusal(
+            new Outcome.Paused(
+                "The annotation %s%s is true, so AWS is not called for this object. Take the annotation away to go on"
+                    .formatted(AckAnnotations.PAUSED, of)));
+      }
+    }
+  }
+
+  private void refuseWhatIsNotThere(CustomResource<?, ?> object) throws Standing.Refusal {
     boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
-    boolean isManaged = object.getMetadata().getFinalizers().contains(descriptor.finalizer());
-    if (!isDeleting
-        && config.isOn(FeatureGate.ReadOnlyResources)
-        && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
-      throw notThere(AckAnnotations.READ_ONLY, "nothing is read or changed");
-    }
-    if (config.isOn(FeatureGate.ResourceAdoption)
-        && annotations.containsKey(AckAnnotations.ADOPTION_POLICY)
-        && !isManaged
-        && !annotations.containsKey(AckAnnotations.ADOPTED)) {
-      throw notThere(AckAnnotations.ADOPTION_POLICY, "nothing is adopted or created");
-    }
     for (ReferenceRule rule : descriptor.references()) {
       if (!isDeleting && ObjectStatus.specHas(object, rule.referenceField())) {
         throw new Standing.Refusal(
@@ -89,21 +92,9 @@ final class Standings {
                 .formatted(rule.referenceField(), rule.field()));
       }
     }
-    if (config.enableCarm() && namespace.containsKey(AckAnnotations.OWNER_ACCOUNT_ID)) {
-      throw notThere(
-          AckAnnotations.OWNER_ACCOUNT_ID + " of the namespace",
-          "nothing is created in the controller's own account in its place");
-    }
-    if (config.enableCarm()
-        && config.isOn(FeatureGate.TeamLevelCARM)
-        && namespace.containsKey(AckAnnotations.TEAM_ID)) {
-      throw notThere(
-          AckAnnotations.TEAM_ID + " of the namespace",
-          "nothing is created in the controller's own account in its place");
-    }
   }
 
-  private static Standing.Refusal notThere(String annotation, String consequence) {
+  static Standing.Refusal notThere(String annotation, String consequence) {
     return new Standing.Refusal(
         "The annotation "
             + annotation
@@ -112,83 +103,17 @@ final class Standings {
             + ". Take the annotation away, or use ACK's controller for this object");
   }
 
-  private Destination destination(
-      CustomResource<?, ?> object, Map<String, String> annotations, Map<String, String> namespace)
-      throws Standing.Refusal {
-    ObjectStatus status = ObjectStatus.of(object);
-    String wanted = annotations.getOrDefault(AckAnnotations.REGION, "").strip();
-    if (status.region().isPresent() && !wanted.isEmpty() && !wanted.equals(status.region().get())) {
-      throw new Standing.Refusal(
-          "Resource already exists in region %s, but the desired state specifies region %s. Set the annotation %s back, or delete the object and make it anew"
-              .formatted(status.region().get(), wanted, AckAnnotations.REGION));
-    }
-    String region =
-        status
-            .region()
-            .or(() -> nonEmpty(wanted))
-            .or(() -> nonEmpty(namespace.get(AckAnnotations.DEFAULT_REGION)))
-            .orElse(config.region());
-    String account = ownAccount.get().orElse(null);
-    if (account != null
-        && status.account().isPresent()
-        && !account.equals(status.account().get())) {
-      throw new Standing.Refusal(
-          "Resource already exists in account %s, but the role used for reconciliation is in account %s. Give the controller credentials of the account that the resource is in"
-              .formatted(status.account().get(), account));
-    }
-    return new Destination(account, region, endpoint(namespace));
-  }
-
-  private @Nullable URI endpoint(Map<String, String> namespace) throws Standing.Refusal {
-    Optional<String> url = nonEmpty(namespace.get(AckAnnotations.ENDPOINT_URL));
-    if (url.isEmpty()) {
-      return config.endpointUrl();
-    }
-    try {
-      URI endpoint = new URI(url.get());
-      if (endpoint.getHost() != null) {
-        return endpoint;
-      }
-    } catch (URISyntaxException e) {
-      // Told below, as every other text that is no URL.
-    }
-    throw new Standing.Refusal(
-        "The annotation %s of the namespace is no URL with a host: \"%s\""
-            .formatted(AckAnnotations.ENDPOINT_URL, url.get()));
-  }
-
-  private DeletionPolicy deletionPolicy(
-      Map<String, String> annotations, Map<String, String> namespace, List<Advice> advice) {
-    String group = descriptor.group();
-    String service =
-        group.endsWith(SERVICE_SUFFIX) ? group.substring(0, group.indexOf('.')) + '.' : "";
-    String ofNamespace = service + AckAnnotations.DELETION_POLICY;
-    if (config.isOn(FeatureGate.ReadOnlyResources)
-        && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
-      return DeletionPolicy.RETAIN;
-    }
-    return nonEmpty(annotations.get(AckAnnotations.DELETION_POLICY))
-        .map(policy -> policy(policy, AckAnnotations.DELETION_POLICY, advice))
-        .or(
-            () ->
-                nonEmpty(namespace.get(ofNamespace))
-                    .map(policy -> policy(policy, ofNamespace + " of the namespace", advice)))
-        .orElse(config.deletionPolicy());
-  }
-
-  /** What is no policy keeps the resource, as with ACK: that can be made good later. */
-  private static DeletionPolicy policy(String policy, String annotation, List<Advice> advice) {
-    if (policy.equals("delete")) {
-      return DeletionPolicy.DELETE;
-    }
-    if (!policy.equals("retain")) {
+  private boolean isReadOnly(Map<String, String> annotations, List<Advice> advice) {
+    boolean isAskedFor = Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY));
+    boolean isOn = config.isOn(FeatureGate.ReadOnlyResources);
+    if (isAskedFor && !isOn) {
       advice.add(
           new Advice(
-              "InvalidDeletionPolicy",
-              "The annotation %s is \"%s\"; it has to be delete or retain. Until then the resource is kept when the object is deleted"
-                  .formatted(annotation, policy)));
+              "ReadOnlyResourcesOff",
+              "The annotation %s has no effect, since the feature gate ReadOnlyResources is off"
+                  .formatted(AckAnnotations.READ_ONLY)));
     }
-    return DeletionPolicy.RETAIN;
+    return isAskedFor && isOn;
   }
 
   private Set<FieldPath> ignored(Map<String, String> annotations, List<Advice> advice) {
@@ -218,7 +143,8 @@ final class Standings {
     return annotations == null ? Map.of() : annotations;
   }
 
-  private static Optional<String> nonEmpty(@Nullable String text) {
+  /** Returns a text without blanks around it; empty if nothing else is in it. */
+  static Optional<String> nonEmpty(@Nullable String text) {
     return text == null || text.isBlank() ? Optional.empty() : Optional.of(text.strip());
   }
 }

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;

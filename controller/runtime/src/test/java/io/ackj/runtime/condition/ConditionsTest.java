@@ -45,6 +45,19 @@ class ConditionsTest {
                 "ACK.Terminal=True [null] spec.x: no",
                 "ACK.ResourceSynced=False [resource is in terminal condition] Resource not synced",
                 "Ready=False [ACK.Terminal] spec.x: no",
+                "ACK.Advisory=True [Hint] look here")),
+        arguments(
+            "what else holds stands behind, in the order of its type",
+            Verdict.inSync(List.of(new Advice("Hint", "look here")))
+                .stating(
+                    List.of(
+                        new Fact(ConditionType.IAM_ROLE_SELECTED, "True", "why", "Selected"),
+                        new Fact(ConditionType.REFERENCES_RESOLVED, "True", null, null))),
+            List.of(
+                "ACK.ResourceSynced=True [] Resource synced successfully",
+                "Ready=True [] Resource synced successfully",
+                "ACK.ReferencesResolved=True [null] null",
+                "ACK.IAMRoleSelected=True [why] Selected",
                 "ACK.Advisory=True [Hint] look here")));
   }
 

@@ -5,6 +5,8 @@ import static io.ackj.runtime.reconcile.Loop.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
@@ -178,5 +180,31 @@ class CreatingTest {
 
     assertThat(loop.service.calls()).containsExactly("Read");
     assertThat(loop.message(ConditionType.RECOVERABLE)).startsWith("adopted resource not found");
+  }
+
+  @Test
+  void nothingIsCalledWhileAnObjectIsPaused() {
+    loop.apply(widget -> widget.getMetadata().setAnnotations(Map.of("ackj.io/paused", "true")));
+
+    Conclusion conclusion = loop.changed();
+
+    assertThat(loop.service.calls()).isEmpty();
+    assertThat(loop.sync()).isEqualTo("Unknown Paused");
+    assertThat(loop.message(ConditionType.READY)).contains("ackj.io/paused").contains("to go on");
+    assertThat(conclusion.delay()).isEmpty();
+  }
+
+  @Test
+  void nothingIsCalledWhileANamespaceIsPaused() {
+    loop.namespaceAnnotations.put("ackj.io/paused", "true");
+    loop.apply(widget -> {});
+
+    loop.changed();
+    assertThat(loop.service.calls()).isEmpty();
+    assertThat(loop.message(ConditionType.READY)).contains("of the namespace");
+
+    loop.namespaceAnnotations.clear();
+    loop.changed();
+    assertThat(loop.service.calls()).contains("Create");
   }
 }

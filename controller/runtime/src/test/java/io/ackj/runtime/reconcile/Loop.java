@@ -7,6 +7,7 @@ import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Conditions;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.DeletionPolicy;
+import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.resource.UndeclaredFields;
@@ -54,7 +55,7 @@ final class Loop {
                 config,
                 WidgetKind.DESCRIPTOR,
                 namespace -> namespaceAnnotations,
-                () -> Optional.of("123456789012")),
+                new Destinations(config, () -> Optional.of("123456789012"))),
             new Managers<>(new WidgetKind(service), NoCaller::new),
             new Passes(config, object -> Map.of(), () -> now),
             (about, type, reason, message) -> events.add(reason + ": " + message),
@@ -66,6 +67,7 @@ final class Loop {
                 Duration.ofHours(10),
                 () -> now),
             new Memories(),
+            new Claims(),
             () -> now));
   }
 
@@ -111,11 +113,11 @@ final class Loop {
   }
 
   Conclusion pass(Priority priority) {
-    return reconciler.reconcile(KEY, priority);
+    return reconciler.over(KEY, priority);
   }
 
   Conclusion pass(ObjectKey key) {
-    return reconciler.reconcile(key, Priority.CHANGE);
+    return reconciler.over(key, Priority.CHANGE);
   }
 
   void later(Duration duration) {

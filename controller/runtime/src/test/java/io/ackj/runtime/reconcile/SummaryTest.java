@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.queue.Priority;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

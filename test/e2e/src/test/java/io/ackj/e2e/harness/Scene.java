@@ -1,9 +1,12 @@
 package io.ackj.e2e.harness;
 
 import io.ackj.aws.AwsOptions;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ public final class Scene implements AutoCloseable {
   private final AwsEnd aws;
   private final String namespace;
   private final Tables tables;
+  private final Map<ObjectKind, Objects> objects = new ConcurrentHashMap<>();
   private @Nullable RunningController controller;
 
   private Scene(Cluster cluster, AwsOptions options) {
@@ -81,6 +85,30 @@ public final class Scene implements AutoCloseable {
     return tables;
   }
 
+  /**
+   * Returns the objects of a kind. What AWS is not done with is asked for tables only; use {@link
+   * #tables} for them.
+   */
+  public Objects objects(ObjectKind kind) {
+    return objects.computeIfAbsent(
+        kind, of -> new Objects(cluster.client(), namespace, aws, of, object -> List.of()));
+  }
+
+  /** Annotates the namespace. */
+  public void annotateNamespace(String key, String value) {
+    cluster
+        .client()
+        .namespaces()
+        .withName(namespace)
+        .edit(
+            found ->
+                new NamespaceBuilder(found)
+                    .editMetadata()
+                    .addToAnnotations(key, value)
+                    .endMetadata()
+                    .build());
+  }
+
   /** Returns AWS. */
   public AwsEnd aws() {
     return aws;
@@ -118,6 +146,7 @@ public final class Scene implements AutoCloseable {
       controller.close();
     }
     tables.close();
+    objects.values().forEach(Objects::close);
     aws.close();
     if (!tables.lies().isEmpty()) {
       throw new AssertionError(String.join("\n", tables.lies()));

@@ -1,4 +1,4 @@
-package io.ackj.runtime.reconcile;
+package io.ackj.runtime.outcome;
 
 import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.plan.Advice;
@@ -27,6 +27,8 @@ public sealed interface Outcome {
     THROTTLED,
     /** Somebody else wrote the object meanwhile: at once, with what they wrote. */
     CONFLICT,
+    /** The user wants nothing done: not before that changes. */
+    PAUSED,
     /** Kubernetes lets the object go, or it is gone: not any more. */
     RELEASED
   }
@@ -175,6 +177,32 @@ public sealed interface Outcome {
     @Override
     public Optional<Verdict> verdict(List<Advice> advice) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * The user wants nothing done for now, so that nothing can be said of AWS either.
+   *
+   * @param message who wants it, and how to go on
+   */
+  record Paused(String message) implements Outcome {
+    public Paused {
+      Objects.requireNonNull(message);
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.PAUSED;
+    }
+
+    @Override
+    public String reason() {
+      return "Paused";
+    }
+
+    @Override
+    public Optional<Verdict> verdict(List<Advice> advice) {
+      return Optional.of(Verdict.paused(reason(), message, advice));
     }
   }
 

@@ -3,7 +3,7 @@ package io.ackj.e2e.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
@@ -12,27 +12,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What somebody sees who watches the tables of a namespace: every state of every object. It checks
+ * What somebody sees who watches the objects of a namespace: every state of every object. It checks
  * with AWS whether it is true whenever an object claims to be in sync.
  */
-final class SeenTables implements AutoCloseable {
-  private final AwsEnd aws;
+final class SeenObjects implements AutoCloseable {
+  private final Function<JsonNode, List<String>> truth;
   private final ObjectMapper json = new ObjectMapper();
   private final Map<String, List<JsonNode>> states = new HashMap<>();
   private final Map<String, JsonNode> present = new HashMap<>();
   private final List<String> lies = new ArrayList<>();
   private final SharedIndexInformer<GenericKubernetesResource> informer;
 
-  SeenTables(KubernetesClient client, String namespace, AwsEnd aws) {
-    this.aws = aws;
-    this.informer =
-        client
-            .genericKubernetesResources(Tables.CONTEXT)
-            .inNamespace(namespace)
-            .inform(new Handler(), 0);
+  /**
+   * Begins to watch.
+   *
+   * @param truth what AWS is not done with, though an object claims to be in sync
+   */
+  SeenObjects(
+      Informable<GenericKubernetesResource> objects, Function<JsonNode, List<String>> truth) {
+    this.truth = truth;
+    this.informer = objects.inform(new Handler(), 0);
   }
 
   /** Returns the state of an object now; empty if there is none. */
@@ -72,9 +75,7 @@ final class SeenTables implements AutoCloseable {
     String name = object.getMetadata().getName();
     JsonNode state = json.valueToTree(object);
     if (claimsNewly(now(name), state)) {
-      // It may be an ARN.
-      String table = state.at("/spec/tableName").asText().replaceFirst(".*:table/", "");
-      List<String> unfinished = aws.unfinished(table);
+      List<String> unfinished = truth.apply(state);
       if (!unfinished.isEmpty()) {
         lies.add(name + " says that it is in sync while " + unfinished);
       }

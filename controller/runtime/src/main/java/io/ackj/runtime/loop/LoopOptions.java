@@ -1,4 +1,4 @@
-package io.ackj.runtime.reconcile;
+package io.ackj.runtime.loop;
 
 import java.time.Duration;
 
@@ -11,8 +11,8 @@ import java.time.Duration;
  *     happened
  * @param resyncOnStart whether all objects are looked at when the process starts
  */
-record KindOptions(String kind, int workers, Duration resyncPeriod, boolean resyncOnStart) {
-  KindOptions {
+public record LoopOptions(String kind, int workers, Duration resyncPeriod, boolean resyncOnStart) {
+  public LoopOptions {
     if (workers < 1) {
       throw new IllegalArgumentException("workers: at least 1 is needed: " + workers);
     }

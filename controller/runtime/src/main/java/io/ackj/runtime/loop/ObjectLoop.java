@@ -1,4 +1,4 @@
-package io.ackj.runtime.reconcile;
+package io.ackj.runtime.loop;
 
 import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.metrics.LoopMetrics;
@@ -12,9 +12,12 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
  * pass concludes becomes work for later.
  */
-final class KindController<R extends CustomResource<?, ?>> implements AutoCloseable {
+public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
   /** After an answer of the API server that is none: it is asked again by the next pass. */
@@ -30,42 +33,43 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
 
   private static final Duration AFTER_BUG = Duration.ofSeconds(30);
 
-  private final KindOptions options;
+  private final LoopOptions options;
   private final WorkQueue queue;
   private final InformedObjects<R> objects;
-  private final Reconciler<R> reconciler;
+  private final ObjectPass pass;
   private final LoopMetrics metrics;
   private final InstantSource clock;
   private final List<Thread> workers = new CopyOnWriteArrayList<>();
   private volatile boolean isEnding;
 
-  KindController(
-      KindOptions options,
+  /** Puts a loop together; nothing is watched or worked on yet. */
+  public ObjectLoop(
+      LoopOptions options,
       WorkQueue queue,
       InformedObjects<R> objects,
-      Reconciler<R> reconciler,
+      ObjectPass pass,
       LoopMetrics metrics,
       InstantSource clock) {
     this.options = options;
     this.queue = queue;
     this.objects = objects;
-    this.reconciler = reconciler;
+    this.pass = pass;
     this.metrics = metrics;
     this.clock = clock;
   }
 
   /** Begins to watch; returns at once. */
-  void watch() {
+  public void watch() {
     objects.start();
   }
 
   /** Says whether what is in the cluster is known. */
-  boolean hasSynced() {
+  public boolean hasSynced() {
     return objects.hasSynced();
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
-  void work() {
+  public void work() {
     metrics.showMaxConcurrent(options.workers());
     metrics.showDepth(queue::depth);
     for (int i = 1; i <= options.workers(); i++) {
@@ -78,12 +82,30 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
   }
 
   /** Looks at all objects of a namespace, since something about it has changed. */
-  void wakeNamespace(String namespace) {
+  public void wakeNamespace(String namespace) {
     objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
   }
 
+  /** Looks at all objects of some namespaces, since something about these has changed. */
+  public void wakeNamespaces(Predicate<String> namespaces) {
+    Map<String, Boolean> known = new HashMap<>();
+    objects.keys().stream()
+        .filter(key -> known.computeIfAbsent(key.namespace(), namespaces::test))
+        .forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
+  /** Looks at an object, since something that it depends on has changed. */
+  public void wake(ObjectKey key) {
+    queue.add(key, Priority.CHANGE);
+  }
+
+  /** Looks at all objects, since something that all may depend on has changed. */
+  public void wakeAll() {
+    objects.keys().forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
   /** Says whether no worker has ended, unless all were to. */
-  boolean isHealthy() {
+  public boolean isHealthy() {
     return isEnding || workers.stream().allMatch(Thread::isAlive);
   }
 
@@ -140,10 +162,10 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
   }
 
   private Result pass(Item item) {
-    Conclusion conclusion = reconciler.reconcile(item.key(), item.priority());
+    Conclusion conclusion = pass.over(item.key(), item.priority());
     conclusion.delay().ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
     return switch (conclusion.outcome().kind()) {
-      case SYNCED, RELEASED, TERMINAL -> Result.SUCCESS;
+      case SYNCED, RELEASED, TERMINAL, PAUSED -> Result.SUCCESS;
       case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
       case CONFLICT -> Result.REQUEUE;
       case RECOVERABLE -> {
@@ -158,7 +180,7 @@ final class KindController<R extends CustomResource<?, ?>> implements AutoClosea
    *
    * @param patience for how long to wait for them; they are interrupted then
    */
-  void shutDown(Duration patience) throws InterruptedException {
+  public void shutDown(Duration patience) throws InterruptedException {
     isEnding = true;
     queue.shutDown();
     long deadline = System.nanoTime() + patience.toNanos();

@@ -1,5 +1,6 @@
-package io.ackj.runtime.reconcile;
+package io.ackj.runtime.loop;
 
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.queue.Priority;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param again when to look at the object again; {@code null} for not until something happens
  * @param priority how urgent that is
  */
-record Conclusion(Outcome outcome, @Nullable Duration again, Priority priority) {
+public record Conclusion(Outcome outcome, @Nullable Duration again, Priority priority) {
   /** Returns the conclusion that there is nothing more to do. */
-  static Conclusion over(String why) {
+  public static Conclusion over(String why) {
     return new Conclusion(new Outcome.Released(why), null, Priority.RESYNC);
   }
 
   /** Returns when to look at the object again; empty for not until something happens. */
-  Optional<Duration> delay() {
+  public Optional<Duration> delay() {
     return Optional.ofNullable(again);
   }
 }
