@@ -4,6 +4,7 @@ import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.config.InvalidFlagException;
 import io.ackj.runtime.logging.Logging;
+import io.ackj.runtime.memory.IdleHeap;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.UncheckedIOException;
@@ -60,6 +61,7 @@ public final class ControllerCommand implements Callable<Integer> {
       DynamoDbController controller =
           DynamoDbController.start(
               config, kube.get(), null, () -> Runtime.getRuntime().halt(LOST_LEAD));
+      IdleHeap.watch();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
       new CountDownLatch(1).await();
       return 0;

@@ -42,6 +42,7 @@ final class Memory {
   private final Map<Call, Attempt> attempts = new HashMap<>();
   private String transition = "";
   private @Nullable Instant since;
+  private boolean isCreating;
   private int failures;
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
@@ -124,6 +125,18 @@ final class Memory {
       since = now;
     }
     return Duration.between(since, now);
+  }
+
+  /** Notes whether what AWS is at is the creation of the resource. */
+  void noteCreating(boolean creating) {
+    isCreating = creating;
+  }
+
+  /** Returns for how long AWS has been creating the resource; empty if it is not known to be. */
+  Optional<Duration> creatingFor(Instant now) {
+    return isCreating
+        ? Optional.ofNullable(since).map(from -> Duration.between(from, now))
+        : Optional.empty();
   }
 
   /** Counts a pass that failed; returns how many did in a row. */

@@ -73,6 +73,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (priority == Priority.CHANGE) {
       memory.startAfresh();
     }
+    if (priority == Priority.PROGRESS) {
+      Optional<Conclusion> tooEarly = conclusions.tooEarly(desired, memory);
+      if (tooEarly.isPresent()) {
+        return tooEarly.get();
+      }
+    }
     Findings<R> findings = lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
     if (kind == Outcome.Kind.RELEASED) {
