@@ -17,7 +17,7 @@ public interface ObjectClient<R extends CustomResource<?, ?>> {
   /**
    * Returns the object as it is now, as far as this process can know: the newest of what the
    * informer and earlier writes brought; asked of the API server if neither is kept. Empty if it is
-   * gone.
+   * gone, or is none of those that are watched any more.
    */
   Optional<R> get(ObjectKey key);
 

@@ -121,9 +121,9 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     return tree == null ? JsonNodeFactory.instance.objectNode() : tree;
   }
 
+  /** With the object itself: by its name alone, the client would read it before each patch. */
   private Resource<R> resource(R object) {
-    ObjectMeta metadata = object.getMetadata();
-    return client.resources(type).inNamespace(metadata.getNamespace()).withName(metadata.getName());
+    return client.resources(type).inNamespace(object.getMetadata().getNamespace()).resource(object);
   }
 
   private interface Request<R> {

@@ -17,12 +17,6 @@ final class AckAnnotations {
   /** On namespaces only. */
   static final String ENDPOINT_URL = PREFIX + "endpoint-url";
 
-  /** On namespaces only. */
-  static final String OWNER_ACCOUNT_ID = PREFIX + "owner-account-id";
-
-  /** On namespaces only. */
-  static final String TEAM_ID = PREFIX + "team-id";
-
   /** Ours, on objects and namespaces: AWS is not called while it is true. */
   static final String PAUSED = "ackj.io/paused";
 

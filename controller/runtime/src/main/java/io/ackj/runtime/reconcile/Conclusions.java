@@ -41,6 +41,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   private final Waits waits;
   private final Duration resyncPeriod;
   private final InstantSource clock;
+  private final Pilots pilots = new Pilots();
 
   Conclusions(
       ObjectClient<R> objects,
@@ -206,7 +207,46 @@ final class Conclusions<R extends CustomResource<?, ?>> {
             : findings.plan().transitions().stream()
                 .map(Transition::toString)
                 .collect(Collectors.joining(";"));
-    return PollInterval.of(findings.outcome().reason(), memory.ageOf(what, now));
+    String uid = findings.object().getMetadata().getUid();
+    Optional<Duration> creatingBefore = memory.creatingFor(now);
+    Duration age = memory.ageOf(what, now);
+    boolean isCreating = isCreating(findings);
+    memory.noteCreating(isCreating);
+    Duration wait = PollInterval.of(findings.outcome().reason(), age);
+    if (isCreating) {
+      pilots.sawUnfinished(uid, age, now);
+      return pilots.atMost(wait, age, now);
+    }
+    if (findings.plan() != null) {
+      creatingBefore.ifPresent(time -> pilots.sawFinished(time, now));
+    }
+    return wait;
+  }
+
+  private static boolean isCreating(Findings<?> findings) {
+    return findings.plan() != null
+        && findings.plan().transitions().stream()
+            .anyMatch(transition -> transition.reason().equals(PollInterval.CREATING));
+  }
+
+  /**
+   * Returns that a pass would come too early, if it is only to see whether AWS has created the
+   * resource by now.
+   */
+  Optional<Conclusion> tooEarly(R object, Memory memory) {
+    Instant now = clock.instant();
+    if (memory.nextTry().isPresent()) {
+      return Optional.empty();
+    }
+    return memory
+        .creatingFor(now)
+        .flatMap(age -> pilots.hold(object.getMetadata().getUid(), age, now))
+        .map(
+            wait ->
+                new Conclusion(
+                    new Outcome.Progressing(PollInterval.CREATING, "", null),
+                    wait,
+                    Priority.PROGRESS));
   }
 
   private static ObjectKey key(CustomResource<?, ?> object) {

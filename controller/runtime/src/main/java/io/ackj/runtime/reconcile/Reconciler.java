@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
@@ -72,6 +73,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (priority == Priority.CHANGE) {
       memory.startAfresh();
     }
+    if (priority == Priority.PROGRESS) {
+      Optional<Conclusion> tooEarly = conclusions.tooEarly(desired, memory);
+      if (tooEarly.isPresent()) {
+        return tooEarly.get();
+      }
+    }
     Findings<R> findings = lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
     if (kind == Outcome.Kind.RELEASED) {
@@ -89,15 +96,32 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       return Findings.early(desired, new Outcome.Released("other finalizers keep the object"));
     }
     try {
-      Standing standing = standings.of(desired);
-      // What finds the resource may stand in annotations alone.
-      R identified = Identifiers.fillArn(desired, standing.adoption().identifiers());
-      Pass<R> pass = passes.over(identified, standing, priority);
-      return lookAt(managers.of(standing.destination()), pass, standing, memory)
-          .aboutStored(desired, identified)
+      Standing standing = standing(desired, memory);
+      return lookAt(desired, standing, priority, memory)
+          .stating(standing.facts())
           .advising(standing.advice());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, e.outcome());
+    }
+  }
+
+  /** A call that may have created the resource decides where it is, until the status knows it. */
+  private Standing standing(R desired, Memory memory) throws Standing.Refusal {
+    Standing standing = standings.of(desired);
+    Destination called = memory.mayBeAt();
+    return called == null || ObjectStatus.of(desired).account().isPresent()
+        ? standing
+        : standing.at(called);
+  }
+
+  private Findings<R> lookAt(R desired, Standing standing, Priority priority, Memory memory)
+      throws Standing.Refusal {
+    try {
+      // What finds the resource may stand in annotations alone.
+      R identified = Identifiers.fillArn(desired, standing.adoption().identifiers());
+      Pass<R> pass = passes.over(identified, standing, priority);
+      return lookAt(managers.of(standing.destination(), desired), pass, standing, memory)
+          .aboutStored(desired, identified);
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
     } catch (WriteConflictException e) {
@@ -110,7 +134,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> lookAt(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory)
+      throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
     if (isDeleting(pass.desired())) {
       return release(manager, pass, standing, acting);
@@ -124,7 +149,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> sync(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
       return create(manager, pass, standing, acting);
@@ -161,7 +187,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> create(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
     if (standing.adoption().isDone()) {
       return Findings.early(pass.desired(), Adoption.notFound());
     }
@@ -180,6 +207,9 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (managed.isEmpty()) {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
+    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
+      return Findings.early(managed.get(), new Outcome.Conflict());
+    }
     Pass<R> marked = pass.over(managed.get());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
@@ -187,6 +217,11 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
     return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
+  }
+
+  /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
+  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
+    return standings.of(object).destination().equals(destination);
   }
 
   private <L> Findings<R> bringInLine(

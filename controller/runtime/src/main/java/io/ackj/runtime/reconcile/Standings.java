@@ -49,9 +49,10 @@ final class Standings {
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
     refuseWhatIsNotThere(object);
-    List<Advice> advice = new ArrayList<>();
+    Placement placement = destinations.of(object, annotations, namespace);
+    List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
-        destinations.of(object, annotations, namespace),
+        placement,
         deletions.of(annotations, namespace, advice),
         ignored(annotations, advice),
         adoption(object, annotations, advice),

@@ -11,6 +11,7 @@ import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.resource.UndeclaredFields;
+import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetKind;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** A reconciler of widgets with everything around it: objects, service, clock, Events. */
@@ -36,6 +38,9 @@ final class Loop {
   final FakeObjects objects = new FakeObjects();
   final List<String> events = new ArrayList<>();
   final Map<String, String> namespaceAnnotations = new HashMap<>();
+  final List<Destination> destinations = new ArrayList<>();
+  RoleSource roles = RoleSource.OWN_ONLY;
+  @Nullable String ownAccount = "123456789012";
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   private Reconciler<Widget> reconciler = newReconciler();
 
@@ -55,8 +60,12 @@ final class Loop {
                 config,
                 WidgetKind.DESCRIPTOR,
                 namespace -> namespaceAnnotations,
-                new Destinations(config, () -> Optional.of("123456789012"))),
-            new Managers<>(new WidgetKind(service), NoCaller::new),
+                new Destinations(
+                    config,
+                    WidgetKind.DESCRIPTOR,
+                    request -> roles.roleFor(request),
+                    () -> Optional.ofNullable(ownAccount))),
+            new Managers<>(new WidgetKind(service), this::caller),
             new Passes(config, object -> Map.of(), () -> now),
             (about, type, reason, message) -> events.add(reason + ": " + message),
             waits,
@@ -69,6 +78,12 @@ final class Loop {
             new Memories(),
             new Claims(),
             () -> now));
+  }
+
+  /** Called once for each destination that is gone to. */
+  private AwsCaller caller(Destination destination, List<String> comments) {
+    destinations.add(destination);
+    return new NoCaller(destination);
   }
 
   static Widget widget(Consumer<Widget> more) {
