@@ -221,7 +221,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
 
   /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
   private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
-    return standings.of(object).destination().equals(destination);
+    return standings.surely(object).equals(destination);
   }
 
   private <L> Findings<R> bringInLine(

@@ -1,5 +1,6 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
@@ -8,6 +9,7 @@ import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,7 +51,7 @@ final class Standings {
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
     refuseWhatIsNotThere(object);
-    Placement placement = destinations.of(object, annotations, namespace);
+    Placement placement = destinations.of(object, annotations, namespace, RoleSource::roleFor);
     List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
         placement,
@@ -68,6 +70,20 @@ final class Standings {
     return object.isMarkedForDeletion()
         ? adoptions.past(annotations)
         : adoptions.of(annotations, isManaged, advice);
+  }
+
+  /**
+   * Returns where the resource of an object is to be created, which is about to be done. That it is
+   * to be in another account may have been said a moment ago.
+   */
+  Destination surely(CustomResource<?, ?> object) throws Standing.Refusal {
+    Map<String, String> annotations = annotations(object);
+    String name = object.getMetadata().getNamespace();
+    return destinations.isInDoubt()
+        ? destinations
+            .of(object, annotations, namespaces.annotationsNow(name), RoleSource::surelyFor)
+            .destination()
+        : of(object).destination();
   }
 
   private static void refuseWhatIsPaused(
