@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class InformedObjectsIT {
   private static final String FINALIZER = "finalizers.test.services.k8s.aws/Widget";
+  private static final String ANNOTATION = "services.k8s.aws/adopted";
   private static final ObjectKey ONE = new ObjectKey("default", "one");
 
   private final WidgetCluster cluster = new WidgetCluster();
@@ -243,6 +244,68 @@ class InformedObjectsIT {
   }
 
   @Test
+  void adoptingWritesFinalizerAnnotationAndSpecAtOnce() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, size(7)).orElseThrow();
+
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+    assertThat(adopted.getMetadata().getAnnotations()).containsEntry(ANNOTATION, "true");
+    assertThat(adopted.getSpec().size).isEqualTo(7);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(2);
+  }
+
+  @Test
+  void adoptingWithoutSpecLeavesTheSpecAlone() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, null).orElseThrow();
+
+    assertThat(adopted.getSpec().size).isEqualTo(1);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(1);
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+  }
+
+  @Test
+  void adoptingAnOutdatedVersionConflictsAndWritesNothing() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    assertThatThrownBy(() -> objects.adopt(outdated, FINALIZER, ANNOTATION, size(7)))
+        .isInstanceOf(WriteConflictException.class);
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(2);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void specThatTheServerDoesNotTakeIsRefusedInItsWordsAndWritesNothing() {
+    Widget created = cluster.create(Widget.of("one", 1));
+    ObjectNode wrong = JsonNodeFactory.instance.objectNode().put("size", "large");
+
+    assertThatThrownBy(() -> objects.adopt(created, FINALIZER, ANNOTATION, wrong))
+        .isInstanceOf(RefusedWriteException.class)
+        .hasMessageContaining("spec.size");
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(1);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void edge7FinalizerThatSomebodyElseAddsMeanwhileIsNotLost() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"metadata\":{\"finalizers\":[\"example.com/theirs\"]}}");
+
+    assertThatThrownBy(() -> objects.addFinalizer(outdated, FINALIZER))
+        .isInstanceOf(WriteConflictException.class);
+    Widget current = cluster.stored("one");
+    objects.addFinalizer(current, FINALIZER);
+
+    assertThat(cluster.stored("one").getMetadata().getFinalizers())
+        .containsExactlyInAnyOrder("example.com/theirs", FINALIZER);
+  }
+
+  @Test
   void statusIsWrittenThoughTheSpecChangedMeanwhile() {
     Widget outdated = cluster.create(Widget.of("one", 1));
     cluster.patch("one", "{\"spec\":{\"size\":2}}");
@@ -324,6 +387,10 @@ class InformedObjectsIT {
   private void startAndSync() {
     objects.start();
     Awaitility.await().until(objects::hasSynced);
+  }
+
+  private static ObjectNode size(int size) {
+    return JsonNodeFactory.instance.objectNode().put("size", size);
   }
 
   private static ObjectNode status(String phase, int count) {
