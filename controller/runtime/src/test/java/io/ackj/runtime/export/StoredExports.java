@@ -57,7 +57,7 @@ final class StoredExports implements ObjectClient<FieldExport> {
   @Override
   public Optional<FieldExport> adopt(
       FieldExport object, String finalizer, String annotation, @Nullable ObjectNode spec) {
-    throw new UnsupportedOperationException("there is nothing in AWS to be adopted");
+    throw new UnsupportedOperationException("an export has nothing that could be adopted");
   }
 
   @Override
