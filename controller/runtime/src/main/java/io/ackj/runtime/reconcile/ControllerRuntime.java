@@ -10,7 +10,11 @@ import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
+import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.ClusterTargets;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -37,6 +41,7 @@ public final class ControllerRuntime implements AutoCloseable {
   private final InstantSource clock;
   private final KubeEvents events;
   private final ClusterNamespaces namespaces;
+  private final ClusterTargets targets;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
 
   /**
@@ -65,6 +70,7 @@ public final class ControllerRuntime implements AutoCloseable {
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
+    this.targets = new ClusterTargets(client, config.watchNamespaces());
   }
 
   /** Adds a kind. */
@@ -78,18 +84,25 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    References references =
+        new References(
+            kind.descriptor().references(),
+            new CrossNamespace(config.enableCrossNamespace()),
+            targets,
+            key -> queue.add(key, Priority.CHANGE));
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, queue, meters, clock));
+            new Intake<>(options, references, queue, meters, clock));
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
             new Standings(
                 config, kind.descriptor(), namespaces, new Destinations(config, aws.account())),
+            references,
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
@@ -140,6 +153,7 @@ public final class ControllerRuntime implements AutoCloseable {
   @Override
   public void close() {
     controllers.forEach(ObjectLoop::close);
+    targets.close();
     namespaces.close();
     events.close();
   }

@@ -6,18 +6,26 @@ import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.References;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 
 /** Makes work of what informers see: at once, or at the next resync for what has settled. */
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
   private final LoopOptions options;
+  private final References references;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
   private final InstantSource clock;
 
-  Intake(LoopOptions options, WorkQueue queue, LoopMetrics metrics, InstantSource clock) {
+  Intake(
+      LoopOptions options,
+      References references,
+      WorkQueue queue,
+      LoopMetrics metrics,
+      InstantSource clock) {
     this.options = options;
+    this.references = references;
     this.queue = queue;
     this.metrics = metrics;
     this.clock = clock;
@@ -31,6 +39,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
       queue.add(key, Priority.CHANGE);
       return true;
     }
+    references.noteSettled(object);
     if (options.resyncOnStart()) {
       queue.add(key, Priority.RESYNC);
     } else {

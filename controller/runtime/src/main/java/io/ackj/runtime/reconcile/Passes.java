@@ -3,6 +3,7 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ResolvedValues;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 import java.util.Map;
@@ -27,29 +28,35 @@ final class Passes {
   }
 
   /** Returns a pass over an object that begins now. */
-  <R extends CustomResource<?, ?>> Pass<R> over(R object, Standing standing, Priority priority) {
+  <R extends CustomResource<?, ?>> Pass<R> over(
+      R object, Standing standing, ResolvedValues resolved, Priority priority) {
     return new Pass<>(
-        object,
+        resolved.fillInto(object),
         standing.destination(),
         ObjectStatus.of(object).applied(),
         standing.ignored(),
         config.undeclaredFields(),
         controllerTags.apply(object),
         config.resourceTags().keySet(),
+        resolved,
         priority,
         clock.instant());
   }
 
-  /** Returns the same pass, over what the object has become by our own writing. */
+  /**
+   * Returns the same pass, over what the object has become by our own writing. Its references stand
+   * for what they stood for: what AWS is told must not change in the middle of a pass.
+   */
   <R extends CustomResource<?, ?>> Pass<R> again(Pass<R> pass, R object) {
     return new Pass<>(
-        object,
+        pass.resolved().fillInto(object),
         pass.destination(),
         pass.applied(),
         pass.ignored(),
         pass.undeclared(),
         pass.controllerTags(),
         pass.controllerTagKeys(),
+        pass.resolved(),
         pass.priority(),
         pass.now());
   }

@@ -13,6 +13,8 @@ import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.References;
+import io.ackj.runtime.reference.Resolution;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -32,6 +34,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
   private final Standings standings;
+  private final References references;
   private final Managers<R> managers;
   private final Passes passes;
   private final Claims claims;
@@ -45,6 +48,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.descriptor = descriptor;
     this.objects = objects;
     this.standings = around.standings();
+    this.references = around.references();
     this.managers = around.managers();
     this.passes = around.passes();
     this.claims = new Claims();
@@ -61,6 +65,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Optional<R> object = objects.get(key);
     if (object.isEmpty()) {
       memories.forget(key);
+      references.forget(key);
       return Conclusion.over("the object is gone");
     }
     R desired = object.get();
@@ -86,11 +91,31 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     try {
       Standing standing = standings.of(desired);
-      Pass<R> pass = passes.over(desired, standing, priority);
-      return lookAt(managers.of(standing.destination()), pass, standing, memory)
-          .advising(standing.advice());
+      Resolution resolution = resolve(desired);
+      return lookAt(desired, standing, resolution, priority, memory)
+          .advising(standing.advice())
+          .advising(resolution.advice())
+          .stating(resolution.facts());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, e.outcome());
+    }
+  }
+
+  /** What an object refers to does not keep it from being deleted. */
+  private Resolution resolve(R desired) {
+    Resolution resolution = references.resolve(desired);
+    return isDeleting(desired) ? resolution.leniently() : resolution;
+  }
+
+  private Findings<R> lookAt(
+      R desired, Standing standing, Resolution resolution, Priority priority, Memory memory) {
+    Optional<Outcome> unresolved = resolution.unresolved();
+    if (unresolved.isPresent()) {
+      return Findings.early(desired, unresolved.get());
+    }
+    try {
+      Pass<R> pass = passes.over(desired, standing, resolution.values(), priority);
+      return lookAt(managers.of(standing.destination()), pass, standing, memory);
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
     } catch (WriteConflictException e) {

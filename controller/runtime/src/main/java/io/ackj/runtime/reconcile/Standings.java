@@ -7,7 +7,6 @@ import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
-import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
@@ -87,13 +86,6 @@ final class Standings {
         && !isManaged
         && !annotations.containsKey(AckAnnotations.ADOPTED)) {
       throw notThere(AckAnnotations.ADOPTION_POLICY, "nothing is adopted or created");
-    }
-    for (ReferenceRule rule : descriptor.references()) {
-      if (!isDeleting && ObjectStatus.specHas(object, rule.referenceField())) {
-        throw new Standing.Refusal(
-            "%s refers to another object, which this version of ackj does not follow. Give the value in %s"
-                .formatted(rule.referenceField(), rule.field()));
-      }
     }
   }
 

@@ -13,7 +13,8 @@ import java.util.Set;
  * What one look at an object is about. It is not changed; a manager treats {@code desired} as
  * read-only.
  *
- * @param desired the object as the user asked for it, with the status of the pass before
+ * @param desired the object as the user asked for it, with the status of the pass before, and with
+ *     the values that its references stand for
  * @param destination where in AWS the resource lives
  * @param applied the spec paths that earlier passes applied, of {@code status.appliedFields}
  * @param ignored the spec paths whose drift is left alone, of the annotation {@code
@@ -23,6 +24,7 @@ import java.util.Set;
  *     values filled in; user tags win over them
  * @param controllerTagKeys the keys of {@code --resource-tags}, also of those whose value came out
  *     empty
+ * @param resolved the values that were filled into {@code desired}, for another version of it
  * @param priority how urgent the pass is; AWS calls wait for their budget in this order
  * @param now when the pass began
  */
@@ -34,18 +36,44 @@ public record Pass<R extends CustomResource<?, ?>>(
     UndeclaredFields undeclared,
     Map<String, String> controllerTags,
     Set<String> controllerTagKeys,
+    ResolvedValues resolved,
     Priority priority,
     Instant now) {
   public Pass {
     Objects.requireNonNull(desired);
     Objects.requireNonNull(destination);
     Objects.requireNonNull(undeclared);
+    Objects.requireNonNull(resolved);
     Objects.requireNonNull(priority);
     Objects.requireNonNull(now);
     applied = Set.copyOf(applied);
     ignored = Set.copyOf(ignored);
     controllerTags = Map.copyOf(controllerTags);
     controllerTagKeys = Set.copyOf(controllerTagKeys);
+  }
+
+  /** Makes a pass over an object that refers to no other. */
+  public Pass(
+      R desired,
+      Destination destination,
+      Set<FieldPath> applied,
+      Set<FieldPath> ignored,
+      UndeclaredFields undeclared,
+      Map<String, String> controllerTags,
+      Set<String> controllerTagKeys,
+      Priority priority,
+      Instant now) {
+    this(
+        desired,
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        ResolvedValues.none(),
+        priority,
+        now);
   }
 
   /** Says whether a path was applied by an earlier pass. */

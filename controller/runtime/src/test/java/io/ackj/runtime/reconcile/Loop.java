@@ -10,6 +10,9 @@ import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.FakeTargets;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.UndeclaredFields;
 import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
@@ -35,6 +38,8 @@ final class Loop {
   final WidgetService service = new WidgetService();
   final FakeObjects objects = new FakeObjects();
   final List<String> events = new ArrayList<>();
+  final FakeTargets targets = new FakeTargets();
+  final List<ObjectKey> woken = new ArrayList<>();
   final Map<String, String> namespaceAnnotations = new HashMap<>();
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   private Reconciler<Widget> reconciler = newReconciler();
@@ -56,6 +61,11 @@ final class Loop {
                 WidgetKind.DESCRIPTOR,
                 namespace -> namespaceAnnotations,
                 new Destinations(config, () -> Optional.of("123456789012"))),
+            new References(
+                WidgetKind.DESCRIPTOR.references(),
+                new CrossNamespace(config.enableCrossNamespace()),
+                targets,
+                woken::add),
             new Managers<>(new WidgetKind(service), NoCaller::new),
             new Passes(config, object -> Map.of(), () -> now),
             (about, type, reason, message) -> events.add(reason + ": " + message),

@@ -10,6 +10,7 @@ import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
@@ -21,7 +22,18 @@ import java.util.Optional;
 public final class WidgetKind implements ResourceKind<Widget> {
   /** What is fixed about it. */
   public static final ResourceDescriptor DESCRIPTOR =
-      ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets").build();
+      ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+          .references(
+              new ReferenceRule(
+                  "spec.colour",
+                  "spec.colourRef",
+                  "paints.services.k8s.aws",
+                  "Paint",
+                  "paints",
+                  "status.colour",
+                  false,
+                  false))
+          .build();
 
   private static final FieldPath COLOUR = FieldPath.of("spec").child("colour");
   private static final FieldPath SIZE = FieldPath.of("spec").child("size");
