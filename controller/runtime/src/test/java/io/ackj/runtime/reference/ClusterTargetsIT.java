@@ -10,6 +10,7 @@ import io.ackj.runtime.kube.KubeClients;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -71,6 +72,7 @@ class ClusterTargetsIT {
   private final KubernetesClient client = connect("ackj-test", calls);
   private final List<ObjectKey> woken = new CopyOnWriteArrayList<>();
   private final Referrer table = new Referrer(woken::add, new ObjectKey("default", "orders"));
+  private final Referrer probe = new Referrer(key -> {}, new ObjectKey("default", "probe"));
   private ClusterTargets targets = targets(Set.of());
 
   private KubernetesClient connect(String userAgent, List<String> log) {
@@ -124,7 +126,7 @@ class ClusterTargetsIT {
     GenericKubernetesResource object = new GenericKubernetesResource();
     object.setApiVersion("kms.services.k8s.aws/v1alpha1");
     object.setKind("Key");
-    object.getMetadata().setName(name);
+    object.setMetadata(new ObjectMetaBuilder().withName(name).build());
     object.setAdditionalProperty("spec", Map.of("description", "a key"));
     user.resource(object).inNamespace("default").create();
   }
@@ -159,7 +161,7 @@ class ClusterTargetsIT {
         .until(
             () -> {
               int before = calls.size();
-              TargetState state = targets.look(table, KEY);
+              TargetState state = targets.look(probe, KEY);
               return state != null && calls.size() == before;
             });
     woken.clear();
@@ -254,7 +256,7 @@ class ClusterTargetsIT {
     setStatus("orders", synced("arn:1"));
 
     targets.assumeSettled(table, KEY);
-    Awaitility.await().until(() -> calls.contains("GET101") || calls.size() >= 4);
+    awaitWatching();
     setStatus("orders", "{\"conditions\":[]}");
 
     awaitWoken();
