@@ -43,16 +43,34 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       Set<String> namespaces,
       String labelSelector,
       ObjectListener<R> listener) {
+    this(client, type, namespaces, labelSelector, listener, Wake.USUAL);
+  }
+
+  /**
+   * Prepares informers; {@link #start} starts them.
+   *
+   * @param client is left open
+   * @param namespaces to watch; empty for all
+   * @param labelSelector as kubectl takes it; empty for all objects
+   * @param wake which changes the listener is told of
+   */
+  public InformedObjects(
+      KubernetesClient client,
+      Class<R> type,
+      Set<String> namespaces,
+      String labelSelector,
+      ObjectListener<R> listener,
+      Wake wake) {
     this.client = client;
     this.type = type;
     this.writes = new ObjectWrites<>(client, type);
     this.hot = new HotObjects<>(this::find);
     Watching<R> watching = new Watching<>(client, type, labelSelector, PAGE_SIZE);
     for (SharedIndexInformer<R> informer : watching.informers(namespaces)) {
-      ObjectEvents<R> handler = new ObjectEvents<>(hot, listener);
+      ObjectEvents<R> handler = new ObjectEvents<>(hot, listener, wake);
       // One for each: an informer removes what it does not find in its own list.
       MetadataStore<R> store =
-          new MetadataStore<>(this::blank, Wake::isReadLabel, Wake::isReadAnnotation);
+          new MetadataStore<>(this::blank, wake::isReadLabel, Wake::isReadAnnotation);
       stores.add(store);
       events.add(handler);
       informers.add(informer.removeNamespaceIndex().itemStore(store).addEventHandler(handler));
@@ -69,8 +87,13 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     return events.stream().allMatch(ObjectEvents::haveListed);
   }
 
+  /** What no informer knows is gone, or was never to be looked at: it may exist all the same. */
   @Override
   public Optional<R> get(ObjectKey key) {
+    if (find(key) == null) {
+      hot.drop(key);
+      return Optional.empty();
+    }
     Optional<R> kept = hot.get(key);
     return kept.isPresent() ? kept : read(key);
   }
@@ -84,6 +107,12 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
         object,
         current ->
             writes.setFinalizers(current, ObjectWrites.with(finalizer, current.getMetadata())));
+  }
+
+  @Override
+  public Optional<R> adopt(
+      R object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    return write(object, current -> writes.adopt(current, finalizer, annotation, spec));
   }
 
   @Override

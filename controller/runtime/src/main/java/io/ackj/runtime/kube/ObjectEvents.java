@@ -8,11 +8,13 @@ import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
 final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEventHandler<R> {
   private final HotObjects<R> hot;
   private final ObjectListener<R> listener;
+  private final Wake wake;
   private volatile boolean listed;
 
-  ObjectEvents(HotObjects<R> hot, ObjectListener<R> listener) {
+  ObjectEvents(HotObjects<R> hot, ObjectListener<R> listener, Wake wake) {
     this.hot = hot;
     this.listener = listener;
+    this.wake = wake;
   }
 
   /** Returns whether the first list is complete, and all of it was passed on. */
@@ -43,7 +45,7 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
       // The deletion of the one and the creation of the other fell into a gap of the watch.
       onDelete(before, true);
       onAdd(after);
-    } else if (Wake.between(before.getMetadata(), after.getMetadata())) {
+    } else if (wake.between(before.getMetadata(), after.getMetadata())) {
       hot.keep(after);
       synchronized (listener) {
         listener.onChanged(after);

@@ -12,9 +12,12 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +84,14 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
   /** Looks at all objects of a namespace, since something about it has changed. */
   public void wakeNamespace(String namespace) {
     objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
+  /** Looks at all objects of some namespaces, since something about these has changed. */
+  public void wakeNamespaces(Predicate<String> namespaces) {
+    Map<String, Boolean> known = new HashMap<>();
+    objects.keys().stream()
+        .filter(key -> known.computeIfAbsent(key.namespace(), namespaces::test))
+        .forEach(key -> queue.add(key, Priority.CHANGE));
   }
 
   /** Looks at an object, since something that it depends on has changed. */

@@ -9,6 +9,7 @@ import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -62,6 +63,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       memory.notThrottled();
     }
     if (outcome.kind() != Outcome.Kind.RELEASED && outcome.kind() != Outcome.Kind.CONFLICT) {
+      tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
     tell(findings, memory);
@@ -104,6 +106,24 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     return memory.throttledFor(now).compareTo(LASTING) < 0
         ? before.conditions()
         : Conditions.annotated(before.conditions(), outcome.reason(), outcome.message(), now);
+  }
+
+  /** What is not right about annotations is an Event once, beside the condition. */
+  private void tellAdvice(Findings<R> findings) {
+    if (findings.advice().isEmpty()) {
+      return;
+    }
+    List<Condition> before = ObjectStatus.of(findings.object()).conditions();
+    for (Advice advice : findings.advice()) {
+      boolean isTold =
+          before.stream()
+              .filter(each -> advice.reason().equals(each.getReason()))
+              .anyMatch(each -> advice.message().equals(each.getMessage()));
+      if (!isTold) {
+        events.record(
+            findings.object(), EventRecorder.Type.WARNING, advice.reason(), advice.message());
+      }
+    }
   }
 
   private void tell(Findings<R> findings, Memory memory) {

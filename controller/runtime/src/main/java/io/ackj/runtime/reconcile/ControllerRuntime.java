@@ -3,9 +3,11 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.event.KubeEvents;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
+import io.ackj.runtime.kube.Wake;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.metrics.ControllerMetrics;
@@ -16,6 +18,9 @@ import io.ackj.runtime.reference.ClusterTargets;
 import io.ackj.runtime.reference.CrossNamespace;
 import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
+import io.ackj.runtime.role.RoleMaps;
+import io.ackj.runtime.role.RoleSelectors;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -25,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -40,19 +47,21 @@ public final class ControllerRuntime implements AutoCloseable {
   private final ControllerMetrics metrics;
   private final InstantSource clock;
   private final KubeEvents events;
+  private final Wake wake;
   private final ClusterNamespaces namespaces;
   private final ClusterTargets targets;
+  private final RoleSource roles;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
 
   /**
    * The way to AWS.
    *
-   * @param callers makes the calls for a destination
+   * @param callers makes the calls for a destination, with comments in the User-Agent
    * @param account the account of the controller's credentials; empty while it is not known
    * @param controllerTags the tags that the controller puts on the resource of an object
    */
   public record Aws(
-      Function<Destination, AwsCaller> callers,
+      BiFunction<Destination, List<String>, AwsCaller> callers,
       Supplier<Optional<String>> account,
       Function<CustomResource<?, ?>, Map<String, String>> controllerTags) {}
 
@@ -69,8 +78,20 @@ public final class ControllerRuntime implements AutoCloseable {
     this.metrics = metrics;
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
-    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
+    this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
+    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
     this.targets = new ClusterTargets(client, config.watchNamespaces());
+    this.roles = roles();
+  }
+
+  /** The configuration does not let both be on. */
+  private RoleSource roles() {
+    if (config.enableCarm()) {
+      return new RoleMaps(config, client, namespaces, this::wakeNamespaces, clock);
+    }
+    return config.isOn(FeatureGate.IAMRoleSelector)
+        ? new RoleSelectors(client, namespaces, this::wakeNamespaces, events)
+        : RoleSource.OWN_ONLY;
   }
 
   /** Adds a kind. */
@@ -90,18 +111,30 @@ public final class ControllerRuntime implements AutoCloseable {
             new CrossNamespace(config.enableCrossNamespace()),
             targets,
             key -> queue.add(key, Priority.CHANGE));
+    Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, references, queue, meters, clock));
+            new Intake<>(
+                kind.descriptor().finalizer(),
+                options,
+                references,
+                queue,
+                meters,
+                claims,
+                clock),
+            wake);
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
             new Standings(
-                config, kind.descriptor(), namespaces, new Destinations(config, aws.account())),
+                config,
+                kind.descriptor(),
+                namespaces,
+                new Destinations(config, kind.descriptor(), roles, aws.account())),
             references,
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
@@ -109,6 +142,7 @@ public final class ControllerRuntime implements AutoCloseable {
             waits,
             new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
             new Memories(),
+            claims,
             clock);
     controllers.add(
         new ObjectLoop<>(
@@ -123,12 +157,15 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
+    roles.start();
     controllers.forEach(ObjectLoop::watch);
   }
 
   /** Says whether what is in the cluster is known. */
   public boolean hasSynced() {
-    return namespaces.hasSynced() && controllers.stream().allMatch(ObjectLoop::hasSynced);
+    return namespaces.hasSynced()
+        && roles.hasSynced()
+        && controllers.stream().allMatch(ObjectLoop::hasSynced);
   }
 
   /** Says whether no worker has ended that should not have. */
@@ -154,11 +191,16 @@ public final class ControllerRuntime implements AutoCloseable {
   public void close() {
     controllers.forEach(ObjectLoop::close);
     targets.close();
+    roles.close();
     namespaces.close();
     events.close();
   }
 
   private void wakeNamespace(String namespace) {
     controllers.forEach(controller -> controller.wakeNamespace(namespace));
+  }
+
+  private void wakeNamespaces(Predicate<String> concerned) {
+    controllers.forEach(controller -> controller.wakeNamespaces(concerned));
   }
 }

@@ -12,18 +12,24 @@ import java.time.InstantSource;
 
 /** Makes work of what informers see: at once, or at the next resync for what has settled. */
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
+  private final String finalizer;
   private final LoopOptions options;
   private final References references;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
+  private final Claims claims;
   private final InstantSource clock;
 
   Intake(
+      String finalizer,
       LoopOptions options,
       References references,
       WorkQueue queue,
       LoopMetrics metrics,
+      Claims claims,
       InstantSource clock) {
+    this.finalizer = finalizer;
+    this.claims = claims;
     this.options = options;
     this.references = references;
     this.queue = queue;
@@ -35,7 +41,12 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
   public boolean onAdded(R object) {
     ObjectKey key = key(object);
     metrics.countAdd();
-    if (!Settled.is(object)) {
+    ObjectStatus status = ObjectStatus.of(object);
+    if (object.hasFinalizer(finalizer)) {
+      // Before anybody can ask for it: who has a resource keeps it, however late its turn comes.
+      status.arn().ifPresent(arn -> claims.claim(arn, object));
+    }
+    if (!Settled.is(object, status)) {
       queue.add(key, Priority.CHANGE);
       return true;
     }

@@ -1,5 +1,6 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Step;
 import java.time.Duration;
@@ -44,6 +45,7 @@ final class Memory {
   private int failures;
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
+  private @Nullable Destination called;
   private String news = "";
 
   /**
@@ -74,6 +76,24 @@ final class Memory {
   /** Notes that a reading has shown the resource. */
   void noteSeen() {
     created = null;
+  }
+
+  /** Notes where a call went that creates the resource, before it is known what becomes of it. */
+  void noteCalled(Destination destination) {
+    called = destination;
+  }
+
+  /** Notes that AWS has refused to create the resource. */
+  void noteRefused() {
+    called = null;
+  }
+
+  /**
+   * Returns where the resource may have been created; {@code null} if it was not. There it has to
+   * be looked for, though it is to be somewhere else by now, until the status knows it.
+   */
+  @Nullable Destination mayBeAt() {
+    return called;
   }
 
   /** Says whether AWS has created the resource so lately that no reading has shown it yet. */

@@ -44,6 +44,12 @@ final class ObjectStatus {
     return new ObjectStatus(tree instanceof ObjectNode status ? status : JSON.createObjectNode());
   }
 
+  /** Returns the spec of an object; an empty one if it has none. */
+  static ObjectNode spec(CustomResource<?, ?> object) {
+    JsonNode tree = JSON.valueToTree(object.getSpec());
+    return tree instanceof ObjectNode spec ? spec : JSON.createObjectNode();
+  }
+
   /** Returns all of it; a copy. */
   ObjectNode tree() {
     return tree.deepCopy();

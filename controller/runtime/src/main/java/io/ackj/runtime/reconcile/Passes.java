@@ -27,11 +27,16 @@ final class Passes {
     this.clock = clock;
   }
 
-  /** Returns a pass over an object that begins now. */
+  /**
+   * Returns a pass over an object that begins now.
+   *
+   * @param object with the values that its references stand for
+   * @param resolved those values
+   */
   <R extends CustomResource<?, ?>> Pass<R> over(
       R object, Standing standing, ResolvedValues resolved, Priority priority) {
     return new Pass<>(
-        resolved.fillInto(object),
+        object,
         standing.destination(),
         ObjectStatus.of(object).applied(),
         standing.ignored(),
@@ -40,24 +45,7 @@ final class Passes {
         config.resourceTags().keySet(),
         resolved,
         priority,
-        clock.instant());
-  }
-
-  /**
-   * Returns the same pass, over what the object has become by our own writing. Its references stand
-   * for what they stood for: what AWS is told must not change in the middle of a pass.
-   */
-  <R extends CustomResource<?, ?>> Pass<R> again(Pass<R> pass, R object) {
-    return new Pass<>(
-        pass.resolved().fillInto(object),
-        pass.destination(),
-        pass.applied(),
-        pass.ignored(),
-        pass.undeclared(),
-        pass.controllerTags(),
-        pass.controllerTagKeys(),
-        pass.resolved(),
-        pass.priority(),
-        pass.now());
+        clock.instant(),
+        Pass.Reading.NEEDED);
   }
 }

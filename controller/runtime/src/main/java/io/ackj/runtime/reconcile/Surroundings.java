@@ -15,4 +15,5 @@ record Surroundings<R extends CustomResource<?, ?>>(
     Waits waits,
     Conclusions<R> conclusions,
     Memories memories,
+    Claims claims,
     InstantSource clock) {}

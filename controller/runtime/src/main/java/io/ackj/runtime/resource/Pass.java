@@ -27,6 +27,7 @@ import java.util.Set;
  * @param resolved the values that were filled into {@code desired}, for another version of it
  * @param priority how urgent the pass is; AWS calls wait for their budget in this order
  * @param now when the pass began
+ * @param reading how much of the resource is to be read
  */
 public record Pass<R extends CustomResource<?, ?>>(
     R desired,
@@ -38,7 +39,16 @@ public record Pass<R extends CustomResource<?, ?>>(
     Set<String> controllerTagKeys,
     ResolvedValues resolved,
     Priority priority,
-    Instant now) {
+    Instant now,
+    Reading reading) {
+  /** How much of a resource is to be read. */
+  public enum Reading {
+    /** What is declared or was applied; a steady pass costs as few calls as can be. */
+    NEEDED,
+    /** All that AWS has, also what nobody declares: the spec is to be made of it. */
+    WHOLE
+  }
+
   public Pass {
     Objects.requireNonNull(desired);
     Objects.requireNonNull(destination);
@@ -46,13 +56,14 @@ public record Pass<R extends CustomResource<?, ?>>(
     Objects.requireNonNull(resolved);
     Objects.requireNonNull(priority);
     Objects.requireNonNull(now);
+    Objects.requireNonNull(reading);
     applied = Set.copyOf(applied);
     ignored = Set.copyOf(ignored);
     controllerTags = Map.copyOf(controllerTags);
     controllerTagKeys = Set.copyOf(controllerTagKeys);
   }
 
-  /** Makes a pass over an object that refers to no other. */
+  /** Makes a pass over an object without references that reads what it needs. */
   public Pass(
       R desired,
       Destination destination,
@@ -73,7 +84,48 @@ public record Pass<R extends CustomResource<?, ?>>(
         controllerTagKeys,
         ResolvedValues.none(),
         priority,
-        now);
+        now,
+        Reading.NEEDED);
+  }
+
+  /**
+   * Returns the same pass over what the object has become by our own writing. Its references stand
+   * for what they stood for: what AWS is told must not change in the middle of a pass.
+   */
+  public Pass<R> over(R object) {
+    return new Pass<>(
+        resolved.fillInto(object),
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        resolved,
+        priority,
+        now,
+        reading);
+  }
+
+  /** Returns the same pass, reading as much as is said. */
+  public Pass<R> reading(Reading much) {
+    return new Pass<>(
+        desired,
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        resolved,
+        priority,
+        now,
+        much);
+  }
+
+  /** Says whether all that AWS has is to be read, also what nobody declares. */
+  public boolean isWhole() {
+    return reading == Reading.WHOLE;
   }
 
   /** Says whether a path was applied by an earlier pass. */

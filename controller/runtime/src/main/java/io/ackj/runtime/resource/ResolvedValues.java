@@ -39,7 +39,7 @@ public record ResolvedValues(Map<JsonPointer, JsonNode> values) {
 
   /**
    * Returns an object with the values in it, as if the user had given them: a copy, or the object
-   * itself if there are none.
+   * itself if there are none. A value that it has by itself stays.
    *
    * @throws IllegalArgumentException if a value is of another type than its field
    */
@@ -50,8 +50,9 @@ public record ResolvedValues(Map<JsonPointer, JsonNode> values) {
     JsonNode tree = JSON.valueToTree(object);
     values.forEach(
         (place, value) -> {
-          if (tree.at(place.head()) instanceof ObjectNode parent) {
-            parent.set(place.last().getMatchingProperty(), value);
+          String field = place.last().getMatchingProperty();
+          if (tree.at(place.head()) instanceof ObjectNode parent && !parent.hasNonNull(field)) {
+            parent.set(field, value);
           }
         });
     @SuppressWarnings("unchecked") // the class of an R

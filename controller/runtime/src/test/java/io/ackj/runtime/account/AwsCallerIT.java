@@ -202,7 +202,8 @@ class AwsCallerIT {
             new Budgets(Map.of()),
             metrics,
             new RepeatRule(() -> 0.5),
-            pauses::add));
+            pauses::add),
+        Map.of());
   }
 
   private static Destination destination(int port) {

@@ -87,6 +87,50 @@ class InformedObjectsIT {
   }
 
   @Test
+  void edge19ObjectThatStopsMatchingIsGoneAtOnceThoughItExists() {
+    cluster.create(labelled("one", "yes"));
+    try (InformedObjects<Widget> some = informed(Set.of(), "managed=yes")) {
+      some.start();
+      Awaitility.await().until(some::hasSynced);
+      assertThat(some.get(ONE)).isPresent();
+
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"no\"}}}");
+      seen.await("deleted one");
+
+      cluster.server().faults().fail(1, widgets().verb("get"), 403, "Forbidden", "nobody asks");
+      assertThat(some.get(ONE)).isEmpty();
+      assertThat(some.keys()).isEmpty();
+      cluster.server().faults().clear();
+
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"yes\"}}}");
+      seen.await("added one of size 1");
+      assertThat(some.get(ONE)).isPresent();
+    }
+  }
+
+  @Test
+  void statusOfAnObjectThatStoppedMatchingMeanwhileIsNotKept() {
+    cluster.create(labelled("one", "yes"));
+    try (InformedObjects<Widget> some = informed(Set.of(), "managed=yes")) {
+      some.start();
+      Awaitility.await().until(some::hasSynced);
+      Widget read = some.get(ONE).orElseThrow();
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"no\"}}}");
+      seen.await("deleted one");
+
+      some.writeStatus(read, status("Ready", 1));
+
+      assertThat(some.get(ONE)).isEmpty();
+    }
+  }
+
+  private static Widget labelled(String name, String managed) {
+    Widget widget = Widget.of(name, 1);
+    widget.getMetadata().setLabels(Map.of("managed", managed));
+    return widget;
+  }
+
+  @Test
   void changesDuringAGapOfTheWatchAreFoundByTheNextList() {
     cluster.create(Widget.of("changed", 1));
     cluster.create(Widget.of("deleted", 1));
@@ -168,7 +212,7 @@ class InformedObjectsIT {
         .contains("ackj");
     Widget released = objects.removeFinalizer(managed, FINALIZER).orElseThrow();
     assertThat(released.getMetadata().getFinalizers()).isEmpty();
-    assertThat(objects.get(ONE)).isPresent();
+    assertThat(cluster.stored("one")).isNotNull();
   }
 
   @Test

@@ -77,6 +77,7 @@ final class Loop {
                 Duration.ofHours(10),
                 () -> now),
             new Memories(),
+            new Claims(),
             () -> now));
   }
 

@@ -8,6 +8,7 @@ import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reconcile.AdoptionWish.Policy;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetKind;
 import java.net.URI;
@@ -78,32 +79,29 @@ class StandingsTest {
 
     Standing standing = standing();
 
-    assertThat(standing.deletionPolicy()).isEqualTo(expected);
+    assertThat(standing.deletion().policy()).isEqualTo(expected);
     assertThat(standing.advice().stream().map(Advice::reason).findFirst().orElse(null))
         .isEqualTo(advice);
   }
 
   @Test
-  void whatIsOnlyToBeReadIsKeptWhenItsObjectIsDeleted() throws Standing.Refusal {
-    object.put(AckAnnotations.READ_ONLY, "true");
-    widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+  void whyTheResourceIsKeptNamesWhoSaysSo() throws Standing.Refusal {
+    assertThat(standing().deletion().why()).isEqualTo("as the flag --deletion-policy says");
 
-    assertThat(standing().deletionPolicy()).isEqualTo(DeletionPolicy.RETAIN);
+    object.put(AckAnnotations.DELETION_POLICY, "keep");
+
+    assertThat(standing().deletion().why())
+        .isEqualTo(
+            "since the annotation services.k8s.aws/deletion-policy is \"keep\"; it has to be delete or retain");
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "services.k8s.aws/read-only, true, nothing is read or changed",
-    "services.k8s.aws/adoption-policy, adopt, nothing is adopted or created"
-  })
-  void whatThisVersionCannotDoIsRefusedAndNotPassedOver(
-      String annotation, String value, String consequence) {
-    object.put(annotation, value);
+  @CsvSource({"true, true", "True, true", "yes, false", "false, false"})
+  void objectIsReadOnlyWhereItsAnnotationIsTrueInAnyCase(String value, boolean expected)
+      throws Standing.Refusal {
+    object.put(AckAnnotations.READ_ONLY, value);
 
-    assertThatThrownBy(this::standing)
-        .isInstanceOf(Standing.Refusal.class)
-        .hasMessageContaining(annotation)
-        .hasMessageContaining(consequence);
+    assertThat(standing().isReadOnly()).isEqualTo(expected);
   }
 
   @Test
@@ -120,7 +118,76 @@ class StandingsTest {
     object.put(AckAnnotations.ADOPTION_POLICY, "adopt");
     widget.addFinalizer(WidgetKind.DESCRIPTOR.finalizer());
 
-    assertThat(standing().isAdopted()).isFalse();
+    assertThat(standing().adoption().policy()).isEqualTo(Policy.NONE);
+  }
+
+  @Test
+  void adoptionOfWhatIsAdoptedAlreadyIsOver() throws Standing.Refusal {
+    object.put(AckAnnotations.ADOPTION_POLICY, "adopt");
+    object.put(AckAnnotations.ADOPTED, "True");
+
+    assertThat(standing().adoption()).isEqualTo(new AdoptionWish(Policy.NONE, Map.of(), true));
+  }
+
+  @Test
+  void identifiersAreThoseThatTheKindKnows() throws Standing.Refusal {
+    object.put(AckAnnotations.ADOPTION_POLICY, "adopt");
+    object.put(AckAnnotations.ADOPTION_FIELDS, "{\"name\": \"bear\", \"more\": \"no harm\"}");
+
+    assertThat(standing().adoption())
+        .isEqualTo(new AdoptionWish(Policy.ADOPT, Map.of("name", "bear"), false));
+  }
+
+  @ParameterizedTest(name = "{0} with {1}")
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "steal | none | unrecognized adoption policy steal. Supported policies are \"adopt\" and \"adopt-or-create\"",
+        "Adopt | none | unrecognized adoption policy Adopt. Supported",
+        "adopt | none | unmarshalling adoption-fields annotation: it is missing or empty",
+        "adopt | {name: | unmarshalling adoption-fields annotation: Unexpected",
+        "adopt | [1] | unmarshalling adoption-fields annotation: it is no JSON object",
+        "adopt | {\"name\": 1} | unmarshalling adoption-fields annotation: the value of name is no string",
+        "adopt | {} | Error populating adoption fields: required field missing: name",
+        "adopt | {\"Name\": \"bear\"} | Error populating adoption fields: required field missing: name"
+      })
+  void adoptionThatCannotBeIsRefusedInAcksWords(String policy, String fields, String message) {
+    annotate(object, AckAnnotations.ADOPTION_POLICY, policy);
+    annotate(object, AckAnnotations.ADOPTION_FIELDS, fields);
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageStartingWith(message);
+  }
+
+  @Test
+  void unknownAdoptionPolicyIsRefusedOnManagedObjectsTooButNotWhileDeleting()
+      throws Standing.Refusal {
+    object.put(AckAnnotations.ADOPTION_POLICY, "steal");
+    widget.addFinalizer(WidgetKind.DESCRIPTOR.finalizer());
+    assertThatThrownBy(this::standing).hasMessageStartingWith("unrecognized adoption policy");
+
+    widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+
+    assertThat(standing().adoption().policy()).isEqualTo(Policy.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "none",
+      value = {"none, none", "{name:, InvalidAdoptionFields"})
+  void adoptOrCreateDoesWithoutFieldsAndTellsOfThoseThatItCannotRead(String fields, String advice)
+      throws Standing.Refusal {
+    object.put(AckAnnotations.ADOPTION_POLICY, "adopt-or-create");
+    annotate(object, AckAnnotations.ADOPTION_FIELDS, fields);
+
+    Standing standing = standing();
+
+    assertThat(standing.adoption())
+        .isEqualTo(new AdoptionWish(Policy.ADOPT_OR_CREATE, Map.of(), false));
+    assertThat(standing.advice().stream().map(Advice::reason).findFirst().orElse(null))
+        .isEqualTo(advice);
   }
 
   @Test

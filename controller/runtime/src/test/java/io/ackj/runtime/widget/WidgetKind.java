@@ -33,6 +33,7 @@ public final class WidgetKind implements ResourceKind<Widget> {
                   "status.colour",
                   false,
                   false))
+          .identifierFields("name")
           .build();
 
   private static final FieldPath COLOUR = FieldPath.of("spec").child("colour");
@@ -157,6 +158,18 @@ public final class WidgetKind implements ResourceKind<Widget> {
       ObjectNode status = JsonNodeFactory.instance.objectNode().put("state", latest.state());
       status.putObject("ackResourceMetadata").put("arn", arn(latest).orElseThrow());
       return status;
+    }
+
+    @Override
+    public ObjectNode observedSpec(Pass<Widget> pass, Made latest) {
+      ObjectNode spec = JsonNodeFactory.instance.objectNode().put("name", latest.name());
+      if (!latest.colour().isEmpty()) {
+        spec.put("colour", latest.colour());
+      }
+      if (!latest.size().isEmpty()) {
+        spec.put("size", latest.size());
+      }
+      return spec;
     }
 
     private String name(Pass<Widget> pass) {

@@ -1,6 +1,7 @@
 package io.ackj.e2e.harness;
 
 import io.ackj.aws.AwsOptions;
+import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,21 @@ public final class Scene implements AutoCloseable {
   public Objects objects(ObjectKind kind) {
     return objects.computeIfAbsent(
         kind, of -> new Objects(cluster.client(), namespace, aws, of, object -> List.of()));
+  }
+
+  /** Annotates the namespace. */
+  public void annotateNamespace(String key, String value) {
+    cluster
+        .client()
+        .namespaces()
+        .withName(namespace)
+        .edit(
+            found ->
+                new NamespaceBuilder(found)
+                    .editMetadata()
+                    .addToAnnotations(key, value)
+                    .endMetadata()
+                    .build());
   }
 
   /** Returns AWS. */
