@@ -16,11 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what annotations say. What this version cannot do is refused, and never passed over: to
- * ignore that a resource belongs to another account, or is only to be read, would be worse than to
- * do nothing.
- */
+/** Reads what annotations of an object and of its namespace say. */
 final class Standings {
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;

@@ -50,6 +50,7 @@ final class RoleMap implements AutoCloseable {
     this.informer =
         new GuardedInformer<>(
             "the configmap " + namespace + "/" + name,
+            "objects of namespaces that need a role of it are left alone",
             client.configMaps().inNamespace(namespace).withField("metadata.name", name),
             this::learn);
   }

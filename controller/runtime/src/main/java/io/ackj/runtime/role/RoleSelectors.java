@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class RoleSelectors implements RoleSource {
   private static final Logger LOG = LoggerFactory.getLogger(RoleSelectors.class);
 
-  private static final ResourceDefinitionContext CONTEXT =
+  static final ResourceDefinitionContext CONTEXT =
       new ResourceDefinitionContext.Builder()
           .withGroup("services.k8s.aws")
           .withVersion("v1alpha1")
@@ -76,7 +76,10 @@ public final class RoleSelectors implements RoleSource {
     this.events = events;
     this.informer =
         new GuardedInformer<>(
-            "IAMRoleSelectors", client.genericKubernetesResources(CONTEXT), this::learn);
+            "IAMRoleSelectors",
+            "no object is worked on, as the feature gate IAMRoleSelector is on",
+            client.genericKubernetesResources(CONTEXT),
+            this::learn);
   }
 
   @Override

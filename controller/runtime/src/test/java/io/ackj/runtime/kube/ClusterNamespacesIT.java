@@ -19,7 +19,7 @@ class ClusterNamespacesIT {
   private final List<String> changed = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private final ClusterNamespaces namespaces =
-      new ClusterNamespaces(cluster.client(), () -> now, changed::add);
+      new ClusterNamespaces(cluster.client(), () -> now, changed::add, Wake.ALL_LABELS);
 
   @AfterEach
   void close() {
@@ -84,6 +84,35 @@ class ClusterNamespacesIT {
     startAndSync();
 
     assertThat(namespaces.annotations("shop")).isEmpty();
+  }
+
+  @Test
+  void namespaceThatTheInformerHasNotSeenYetIsRead() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+
+    assertThat(namespaces.hasSynced()).isFalse();
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+  }
+
+  @Test
+  void tellsOfLabelsWhereTheyCount() {
+    cluster.createNamespace("shop", Map.of());
+    startAndSync();
+
+    cluster.labelNamespace("shop", "team", "one");
+
+    Awaitility.await().until(() -> changed.contains("shop"));
+    assertThat(namespaces.labels("shop").orElseThrow()).containsEntry("team", "one");
+  }
+
+  @Test
+  void labelsThatMayNotBeReadAreNotKnown() {
+    cluster.createNamespace("shop", Map.of());
+    cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
+    cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
+    startAndSync();
+
+    assertThat(namespaces.labels("shop")).isEmpty();
   }
 
   private void startAndSync() {

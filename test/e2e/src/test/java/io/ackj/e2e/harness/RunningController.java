@@ -16,9 +16,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The controller, in this JVM, started as its command line starts it. */
 public final class RunningController implements AutoCloseable {
+  /** The access key of the controller, which belongs to {@link AwsEnd#ACCOUNT}. */
+  public static final String ACCESS_KEY = "AKIA" + AwsEnd.ACCOUNT + "CTRL";
+
   private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(
-          AwsBasicCredentials.create("AKIA" + AwsEnd.ACCOUNT + "CTRL", "secret"));
+      StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, "secret"));
 
   static {
     // Tests make things go wrong on purpose: only what ought never to happen is of interest.
@@ -52,10 +54,12 @@ public final class RunningController implements AutoCloseable {
   public static RunningController launch(
       Config kube, String namespace, URI aws, List<String> flags) {
     ControllerFlags all = new ControllerFlags();
-    CommandLine.populateCommand(all, arguments(namespace, aws, flags));
+    ControllerFlags.likeAck(new CommandLine(all)).parseArgs(arguments(namespace, aws, flags));
+    // Each test has role maps of its own.
+    Map<String, String> environment = Map.of("ACK_SYSTEM_NAMESPACE", namespace);
     return new RunningController(
         DynamoDbController.start(
-            all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
+            all.toConfig(environment, DynamoDbController.kindNames()), kube, CREDENTIALS));
   }
 
   private static String[] arguments(String namespace, URI aws, List<String> flags) {
