@@ -150,9 +150,9 @@ class ReferencesIT {
       scene.tables().create(NAME, ENCRYPTED);
 
       JsonNode waiting =
-          awaitUnresolved(
-              scene, "Unknown", "keys.kms.services.k8s.aws \"" + KEY + "\" not found");
-      assertThat(States.condition(waiting, "ACK.Recoverable").orElseThrow().path("message").asText())
+          awaitUnresolved(scene, "Unknown", "keys.kms.services.k8s.aws \"" + KEY + "\" not found");
+      assertThat(
+              States.condition(waiting, "ACK.Recoverable").orElseThrow().path("message").asText())
           .isEqualTo(
               "spec.sseSpecification.kmsMasterKeyRef: keys.kms.services.k8s.aws \"orders-key\" not found in namespace \""
                   + scene.namespace()
@@ -168,8 +168,7 @@ class ReferencesIT {
   @AckRow(
       value = "9.1/terminal",
       ack = "Nothing but ACK.ReferencesResolved says so.",
-      ackj =
-          "ACK.Terminal says so, too, and the table goes on as soon as the Key has recovered.")
+      ackj = "ACK.Terminal says so, too, and the table goes on as soon as the Key has recovered.")
   @AckRow("3.2/references-forbidden")
   void edge16TableGoesOnWhenTheTerminalKeyHasRecovered() {
     try (Scene scene = Scene.on(kind)) {

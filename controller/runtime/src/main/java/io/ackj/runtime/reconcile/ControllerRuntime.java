@@ -119,13 +119,7 @@ public final class ControllerRuntime implements AutoCloseable {
             config.watchNamespaces(),
             config.watchSelectors(),
             new Intake<>(
-                kind.descriptor().finalizer(),
-                options,
-                references,
-                queue,
-                meters,
-                claims,
-                clock),
+                kind.descriptor().finalizer(), options, references, queue, meters, claims, clock),
             wake);
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
