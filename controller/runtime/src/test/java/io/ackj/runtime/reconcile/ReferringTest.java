@@ -6,14 +6,18 @@ import io.ackj.apis.core.v1alpha1.Condition;
 import io.ackj.apis.core.v1alpha1.ResourceReference;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Conditions;
+import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ForeignKind;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reference.FakeTargets;
 import io.ackj.runtime.reference.Target;
 import io.ackj.runtime.reference.TargetState;
+import io.ackj.runtime.role.RoleChoice;
 import io.ackj.runtime.widget.Widget;
+import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -177,5 +181,83 @@ class ReferringTest {
     loop.changed();
 
     assertThat(loop.objects.stored(Loop.KEY)).isEmpty();
+  }
+
+  @Test
+  void edge11RoleAndReferencesAreBothTold() {
+    Fact selected = new Fact(ConditionType.IAM_ROLE_SELECTED, "True", "roleARN: one", "Selected");
+    loop.roles = request -> new RoleChoice(null, List.of(selected));
+
+    painted();
+    loop.pass();
+
+    assertThat(loop.conditions())
+        .extracting(Condition::getType)
+        .containsExactly(
+            "ACK.ResourceSynced", "Ready", "ACK.ReferencesResolved", "ACK.IAMRoleSelected");
+  }
+
+  @Test
+  void readOnlyObjectIsLookedAtThoughItsReferenceCannotBeResolved() {
+    loop.service.put(new Made("bear", "ACTIVE", "white", "big", "somebody-else"));
+    loop.apply(
+        widget -> {
+          refer(widget);
+          widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/read-only", "true"));
+        });
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).containsExactly("Read");
+    assertThat(loop.sync()).isEqualTo("True");
+    assertThat(resolved()).isEqualTo("Unknown");
+  }
+
+  @Test
+  void adoptedObjectKeepsAReferenceThatLeadsToWhatAwsHas() {
+    loop.targets.put(PAINT, RED);
+    adopted("red");
+
+    assertThat(loop.stored().getSpec().colourRef).isNotNull();
+    assertThat(loop.stored().getSpec().colour).isNull();
+    assertThat(loop.sync()).isEqualTo("True");
+    assertThat(resolved()).isEqualTo("True");
+    assertThat(loop.service.calls()).containsOnly("Read");
+  }
+
+  @Test
+  void adoptedObjectTakesTheValueOfAwsWhereItsReferenceLeadsElsewhere() {
+    loop.targets.put(PAINT, RED);
+    adopted("white");
+
+    assertThat(loop.stored().getSpec().colourRef).isNull();
+    assertThat(loop.stored().getSpec().colour).isEqualTo("white");
+    assertThat(loop.sync()).isEqualTo("True");
+    assertThat(loop.service.calls()).containsOnly("Read");
+  }
+
+  @Test
+  void objectIsAdoptedThoughItsReferenceCannotBeResolved() {
+    adopted("white");
+
+    assertThat(loop.stored().getSpec().colourRef).isNull();
+    assertThat(loop.stored().getSpec().colour).isEqualTo("white");
+    assertThat(loop.service.calls()).containsOnly("Read");
+  }
+
+  private void adopted(String colour) {
+    loop.service.put(new Made("bear", "ACTIVE", colour, "big", "somebody-else"));
+    loop.apply(
+        widget -> {
+          refer(widget);
+          widget
+              .getMetadata()
+              .setAnnotations(
+                  Map.of(
+                      "services.k8s.aws/adoption-policy", "adopt",
+                      "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
+        });
+    loop.changed();
+    loop.changed();
   }
 }
