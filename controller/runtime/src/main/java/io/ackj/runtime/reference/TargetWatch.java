@@ -47,6 +47,10 @@ final class TargetWatch implements AutoCloseable {
       Phase phase, @Nullable String version, @Nullable ForeignObjects<TargetState.There> watched) {
     static final Access UNKNOWN = new Access(Phase.UNKNOWN, null, null);
     static final Access NOT_SERVED = new Access(Phase.NOT_SERVED, null, null);
+
+    static Access readOnly(@Nullable String version) {
+      return new Access(Phase.READ_ONLY, version, null);
+    }
   }
 
   private final KubernetesClient client;
@@ -118,17 +122,26 @@ final class TargetWatch implements AutoCloseable {
       return access;
     }
     Optional<String> version = kind.version(client);
+    boolean mayWatch = version.isPresent() && kind.mayBeWatched(client, namespaces);
+    if (version.isPresent() && !mayWatch) {
+      tellRefusal();
+    }
     Access before;
     synchronized (this) {
       before = access;
       if (!isClosed && before.phase() != Phase.WATCHED) {
-        access = version.map(this::watch).orElse(Access.NOT_SERVED);
+        access =
+            version
+                .map(found -> mayWatch ? watch(found) : Access.readOnly(found))
+                .orElse(Access.NOT_SERVED);
       }
     }
-    if (version.isEmpty() && before.phase() != Phase.NOT_SERVED) {
+    Access after = access;
+    // What is watched is told once all of it is known.
+    if (after.phase() != Phase.WATCHED && after.phase() != before.phase()) {
       listener.changed(kind);
     }
-    return access;
+    return after;
   }
 
   private Access watch(String version) {
@@ -207,7 +220,7 @@ final class TargetWatch implements AutoCloseable {
     @Override
     public void forbidden() {
       tellRefusal();
-      endWatch(new Access(Phase.READ_ONLY, access.version(), null));
+      endWatch(Access.readOnly(access.version()));
       listener.changed(kind);
     }
   }
