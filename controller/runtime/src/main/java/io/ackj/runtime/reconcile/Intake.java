@@ -6,6 +6,7 @@ import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.References;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
   private final String finalizer;
   private final LoopOptions options;
+  private final References references;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
   private final Claims claims;
@@ -21,6 +23,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
   Intake(
       String finalizer,
       LoopOptions options,
+      References references,
       WorkQueue queue,
       LoopMetrics metrics,
       Claims claims,
@@ -28,6 +31,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
     this.finalizer = finalizer;
     this.claims = claims;
     this.options = options;
+    this.references = references;
     this.queue = queue;
     this.metrics = metrics;
     this.clock = clock;
@@ -46,6 +50,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
       queue.add(key, Priority.CHANGE);
       return true;
     }
+    references.noteSettled(object);
     if (options.resyncOnStart()) {
       queue.add(key, Priority.RESYNC);
     } else {

@@ -7,7 +7,6 @@ import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
-import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -19,11 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what annotations say. What this version cannot do is refused, and never passed over: to
- * ignore that a resource belongs to another account, or is only to be read, would be worse than to
- * do nothing.
- */
+/** Reads what annotations of an object and of its namespace say. */
 final class Standings {
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
@@ -50,7 +45,6 @@ final class Standings {
     Map<String, String> annotations = annotations(object);
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
-    refuseWhatIsNotThere(object);
     Placement placement = destinations.of(object, annotations, namespace, RoleSource::roleFor);
     List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
@@ -97,26 +91,6 @@ final class Standings {
                     .formatted(AckAnnotations.PAUSED, of)));
       }
     }
-  }
-
-  private void refuseWhatIsNotThere(CustomResource<?, ?> object) throws Standing.Refusal {
-    boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
-    for (ReferenceRule rule : descriptor.references()) {
-      if (!isDeleting && ObjectStatus.specHas(object, rule.referenceField())) {
-        throw new Standing.Refusal(
-            "%s refers to another object, which this version of ackj does not follow. Give the value in %s"
-                .formatted(rule.referenceField(), rule.field()));
-      }
-    }
-  }
-
-  static Standing.Refusal notThere(String annotation, String consequence) {
-    return new Standing.Refusal(
-        "The annotation "
-            + annotation
-            + " asks for something that this version of ackj does not have; "
-            + consequence
-            + ". Take the annotation away, or use ACK's controller for this object");
   }
 
   private boolean isReadOnly(Map<String, String> annotations, List<Advice> advice) {
