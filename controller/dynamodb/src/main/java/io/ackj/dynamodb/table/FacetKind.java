@@ -23,6 +23,9 @@ enum FacetKind {
         || table.tableStatus() == TableStatus.DELETING) {
       return EnumSet.noneOf(FacetKind.class);
     }
+    if (pass.isWhole()) {
+      return EnumSet.complementOf(EnumSet.of(SCALED_CAPACITY));
+    }
     return isBeingDeleted(pass) ? neededToDelete(pass, table) : neededToUpdate(pass, table);
   }
 

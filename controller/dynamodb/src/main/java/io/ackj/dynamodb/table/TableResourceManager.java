@@ -77,4 +77,14 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   public ObjectNode status(TableSnapshot latest) {
     return TableStatusJson.of(latest.table());
   }
+
+  @Override
+  public ObjectNode observedSpec(Pass<Table> pass, TableSnapshot latest) {
+    return ObservedSpec.of(pass, latest);
+  }
+
+  @Override
+  public Optional<String> whyNotWhole(TableSnapshot latest) {
+    return ObservedSpec.whyNotWhole(latest);
+  }
 }

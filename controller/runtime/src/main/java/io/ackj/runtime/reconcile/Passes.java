@@ -39,18 +39,4 @@ final class Passes {
         priority,
         clock.instant());
   }
-
-  /** Returns the same pass, over what the object has become by our own writing. */
-  <R extends CustomResource<?, ?>> Pass<R> again(Pass<R> pass, R object) {
-    return new Pass<>(
-        object,
-        pass.destination(),
-        pass.applied(),
-        pass.ignored(),
-        pass.undeclared(),
-        pass.controllerTags(),
-        pass.controllerTagKeys(),
-        pass.priority(),
-        pass.now());
-  }
 }

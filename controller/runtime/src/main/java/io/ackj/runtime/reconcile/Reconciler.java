@@ -150,7 +150,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (managed.isEmpty()) {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
-    Pass<R> marked = passes.again(pass, managed.get());
+    Pass<R> marked = pass.over(managed.get());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
       return bringInLine(manager, marked, created.get(), acting);

@@ -25,6 +25,7 @@ import java.util.Set;
  *     empty
  * @param priority how urgent the pass is; AWS calls wait for their budget in this order
  * @param now when the pass began
+ * @param reading how much of the resource is to be read
  */
 public record Pass<R extends CustomResource<?, ?>>(
     R desired,
@@ -35,17 +36,86 @@ public record Pass<R extends CustomResource<?, ?>>(
     Map<String, String> controllerTags,
     Set<String> controllerTagKeys,
     Priority priority,
-    Instant now) {
+    Instant now,
+    Reading reading) {
+  /** How much of a resource is to be read. */
+  public enum Reading {
+    /** What is declared or was applied; a steady pass costs as few calls as can be. */
+    NEEDED,
+    /** All that AWS has, also what nobody declares: the spec is to be made of it. */
+    WHOLE
+  }
+
   public Pass {
     Objects.requireNonNull(desired);
     Objects.requireNonNull(destination);
     Objects.requireNonNull(undeclared);
     Objects.requireNonNull(priority);
     Objects.requireNonNull(now);
+    Objects.requireNonNull(reading);
     applied = Set.copyOf(applied);
     ignored = Set.copyOf(ignored);
     controllerTags = Map.copyOf(controllerTags);
     controllerTagKeys = Set.copyOf(controllerTagKeys);
+  }
+
+  /** Makes a pass that reads what it needs. */
+  public Pass(
+      R desired,
+      Destination destination,
+      Set<FieldPath> applied,
+      Set<FieldPath> ignored,
+      UndeclaredFields undeclared,
+      Map<String, String> controllerTags,
+      Set<String> controllerTagKeys,
+      Priority priority,
+      Instant now) {
+    this(
+        desired,
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        priority,
+        now,
+        Reading.NEEDED);
+  }
+
+  /** Returns the same pass over what the object has become by our own writing. */
+  public Pass<R> over(R object) {
+    return new Pass<>(
+        object,
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        priority,
+        now,
+        reading);
+  }
+
+  /** Returns the same pass, reading as much as is said. */
+  public Pass<R> reading(Reading much) {
+    return new Pass<>(
+        desired,
+        destination,
+        applied,
+        ignored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        priority,
+        now,
+        much);
+  }
+
+  /** Says whether all that AWS has is to be read, also what nobody declares. */
+  public boolean isWhole() {
+    return reading == Reading.WHOLE;
   }
 
   /** Says whether a path was applied by an earlier pass. */

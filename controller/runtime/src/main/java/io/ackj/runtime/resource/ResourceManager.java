@@ -59,4 +59,21 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
    * and the other members that the loop writes, save {@code ackResourceMetadata.arn}.
    */
   ObjectNode status(L latest);
+
+  /**
+   * Returns the spec as AWS has it, in the form of the kind's {@code spec}, as adoption writes it;
+   * a pure function. What AWS has none of is missing, so are tags of AWS and of the controller.
+   *
+   * @param pass one that was read with {@link Pass#isWhole}; its object's spec names the resource
+   * @param latest what that reading found
+   */
+  ObjectNode observedSpec(Pass<R> pass, L latest);
+
+  /**
+   * Says why not all of a resource can be known yet, for people, for example because AWS is still
+   * creating it; such a resource is adopted later. Empty if all is known.
+   */
+  default Optional<String> whyNotWhole(L latest) {
+    return Optional.empty();
+  }
 }

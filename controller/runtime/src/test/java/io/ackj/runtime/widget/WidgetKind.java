@@ -21,7 +21,9 @@ import java.util.Optional;
 public final class WidgetKind implements ResourceKind<Widget> {
   /** What is fixed about it. */
   public static final ResourceDescriptor DESCRIPTOR =
-      ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets").build();
+      ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+          .identifierFields("name")
+          .build();
 
   private static final FieldPath COLOUR = FieldPath.of("spec").child("colour");
   private static final FieldPath SIZE = FieldPath.of("spec").child("size");
@@ -145,6 +147,18 @@ public final class WidgetKind implements ResourceKind<Widget> {
       ObjectNode status = JsonNodeFactory.instance.objectNode().put("state", latest.state());
       status.putObject("ackResourceMetadata").put("arn", arn(latest).orElseThrow());
       return status;
+    }
+
+    @Override
+    public ObjectNode observedSpec(Pass<Widget> pass, Made latest) {
+      ObjectNode spec = JsonNodeFactory.instance.objectNode().put("name", latest.name());
+      if (!latest.colour().isEmpty()) {
+        spec.put("colour", latest.colour());
+      }
+      if (!latest.size().isEmpty()) {
+        spec.put("size", latest.size());
+      }
+      return spec;
     }
 
     private String name(Pass<Widget> pass) {
