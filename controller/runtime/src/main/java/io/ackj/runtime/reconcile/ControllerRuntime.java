@@ -84,7 +84,7 @@ public final class ControllerRuntime implements AutoCloseable {
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(options, queue, meters, clock));
+            new Intake<>(kind, options, queue, meters, clock));
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(

@@ -6,17 +6,25 @@ import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.resource.ResourceKind;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 
 /** Makes work of what informers see: at once, or at the next resync for what has settled. */
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
+  private final ResourceKind<R> kind;
   private final LoopOptions options;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
   private final InstantSource clock;
 
-  Intake(LoopOptions options, WorkQueue queue, LoopMetrics metrics, InstantSource clock) {
+  Intake(
+      ResourceKind<R> kind,
+      LoopOptions options,
+      WorkQueue queue,
+      LoopMetrics metrics,
+      InstantSource clock) {
+    this.kind = kind;
     this.options = options;
     this.queue = queue;
     this.metrics = metrics;
@@ -25,6 +33,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
 
   @Override
   public boolean onAdded(R object) {
+    kind.noteSeen(object);
     ObjectKey key = key(object);
     metrics.countAdd();
     if (!Settled.is(object)) {
@@ -45,12 +54,14 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
 
   @Override
   public void onChanged(R object) {
+    kind.noteSeen(object);
     metrics.countAdd();
     queue.add(key(object), Priority.CHANGE);
   }
 
   @Override
   public void onDeleted(ObjectKey key) {
+    kind.noteGone(key);
     metrics.countAdd();
     queue.add(key, Priority.CHANGE);
   }
