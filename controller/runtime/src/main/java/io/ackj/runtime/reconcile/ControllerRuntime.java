@@ -130,8 +130,7 @@ public final class ControllerRuntime implements AutoCloseable {
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(
-                kind.descriptor().finalizer(), options, references, queue, meters, claims, clock),
+            new Intake<>(kind, options, references, queue, meters, claims, clock),
             wake);
     if (fieldExports != null) {
       fieldExports.takeFrom(kind.descriptor(), objects);
