@@ -12,10 +12,12 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -153,8 +155,8 @@ final class FaultLoad {
         .isEqualTo(intersection(created.keySet()));
   }
 
-  private java.util.Set<String> intersection(java.util.Set<String> created) {
-    java.util.Set<String> both = new java.util.HashSet<>(created);
+  private Set<String> intersection(Set<String> created) {
+    Set<String> both = new HashSet<>(created);
     both.retainAll(deleted);
     return both;
   }

@@ -50,6 +50,7 @@ class MultiAccountIT {
     final String second;
     final String mixed;
     private final Map<String, Tables> tables;
+    private final Tables own;
     private final List<String> names = new ArrayList<>();
 
     Estate(ClusterKind kind) {
@@ -57,6 +58,7 @@ class MultiAccountIT {
       scene = Scene.withoutController(kind, options);
       second = scene.cluster().newNamespace();
       mixed = scene.cluster().newNamespace();
+      own = scene.tables();
       tables =
           Stream.of(scene.namespace(), second, mixed)
               .collect(
@@ -104,6 +106,8 @@ class MultiAccountIT {
                 "annotations",
                 "services.k8s.aws/default-region",
                 round % 3 == 0 ? "eu-west-1" : AwsEnd.REGION);
+        // Time for a pass or two over what was created, while all goes on.
+        own.awaitSynced(scene.namespace() + "-" + round);
       }
     }
 

@@ -185,11 +185,16 @@ class RoleSelectorsIT {
       ack = "The process ends with a message.",
       ackj = "The same, and the message says what to do.")
   void gateAndCarmDoNotGoTogether() {
-    assertThatThrownBy(
-            () -> Scene.on(kind, "--feature-gates=IAMRoleSelector=true", "--enable-carm=true"))
-        .hasMessage(
-            "--feature-gates: cannot enable feature gate 'IAMRoleSelector' when flag 'enable-carm'"
-                + " is set to true; add --enable-carm=false");
+    AwsOptions options = AwsOptions.defaults();
+    try (Scene scene = Scene.withoutController(kind, options)) {
+      assertThatThrownBy(
+              () ->
+                  scene.startController(
+                      "--feature-gates=IAMRoleSelector=true", "--enable-carm=true"))
+          .hasMessage(
+              "--feature-gates: cannot enable feature gate 'IAMRoleSelector' when flag"
+                  + " 'enable-carm' is set to true; add --enable-carm=false");
+    }
   }
 
   @Test

@@ -196,8 +196,17 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       hot.drop(key);
       throw e;
     }
-    written.ifPresentOrElse(hot::keep, () -> hot.drop(key));
+    if (written.isEmpty()) {
+      hot.drop(key);
+    } else if (!version(written.get()).equals(version(object))) {
+      // Nothing was written otherwise, and what was given may hold values that are not stored.
+      hot.keep(written.get());
+    }
     return written;
+  }
+
+  private static String version(CustomResource<?, ?> object) {
+    return object.getMetadata().getResourceVersion();
   }
 
   /** The server answers with an object that it removed because of the write. */

@@ -14,7 +14,11 @@ import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.loop.Part;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
+import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.ClusterTargets;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.role.RoleMaps;
 import io.ackj.runtime.role.RoleSelectors;
@@ -48,6 +52,7 @@ public final class ControllerRuntime implements AutoCloseable {
   private final KubeEvents events;
   private final Wake wake;
   private final ClusterNamespaces namespaces;
+  private final ClusterTargets targets;
   private final RoleSource roles;
   private final @Nullable FieldExports fieldExports;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
@@ -80,6 +85,7 @@ public final class ControllerRuntime implements AutoCloseable {
     this.events = new KubeEvents(client, clock);
     this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
+    this.targets = new ClusterTargets(client, config.watchNamespaces());
     this.roles = roles();
     this.fieldExports =
         config.enableFieldExport()
@@ -111,6 +117,12 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    References references =
+        new References(
+            kind.descriptor().references(),
+            new CrossNamespace(config.enableCrossNamespace()),
+            targets,
+            key -> queue.add(key, Priority.CHANGE));
     Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
@@ -118,7 +130,7 @@ public final class ControllerRuntime implements AutoCloseable {
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(kind.descriptor().finalizer(), options, queue, meters, claims, clock),
+            new Intake<>(kind, options, references, queue, meters, claims, clock),
             wake);
     if (fieldExports != null) {
       fieldExports.takeFrom(kind.descriptor(), objects);
@@ -131,6 +143,7 @@ public final class ControllerRuntime implements AutoCloseable {
                 kind.descriptor(),
                 namespaces,
                 new Destinations(config, kind.descriptor(), roles, aws.account())),
+            references,
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
@@ -188,6 +201,7 @@ public final class ControllerRuntime implements AutoCloseable {
   @Override
   public void close() {
     parts.forEach(Part::close);
+    targets.close();
     roles.close();
     namespaces.close();
     events.close();

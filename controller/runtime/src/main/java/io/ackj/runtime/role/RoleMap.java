@@ -63,6 +63,11 @@ final class RoleMap implements AutoCloseable {
     return informer.hasSynced();
   }
 
+  /** Returns whether there is such a map. */
+  boolean exists() {
+    return entries != null;
+  }
+
   /**
    * Returns the role of an account or team.
    *

@@ -45,6 +45,7 @@ public final class RoleSelectors implements RoleSource {
           .withNamespaced(false)
           .build();
 
+  private final KubernetesClient client;
   private final Namespaces namespaces;
   private final Consumer<Predicate<String>> wakeNamespaces;
   private final EventRecorder events;
@@ -71,6 +72,7 @@ public final class RoleSelectors implements RoleSource {
       Namespaces namespaces,
       Consumer<Predicate<String>> wakeNamespaces,
       EventRecorder events) {
+    this.client = client;
     this.namespaces = namespaces;
     this.wakeNamespaces = wakeNamespaces;
     this.events = events;
@@ -93,12 +95,36 @@ public final class RoleSelectors implements RoleSource {
   }
 
   @Override
+  public boolean isInUse() {
+    return true;
+  }
+
+  @Override
   public RoleChoice roleFor(RoleRequest request) throws NoRoleException {
     Map<String, RoleSelector> present = selectors;
     if (present == null) {
       throw new NoRoleException(unknown());
     }
-    List<RoleSelector> matching = matching(present.values(), request);
+    return choice(present.values(), request);
+  }
+
+  @Override
+  public RoleChoice surelyFor(RoleRequest request) throws NoRoleException {
+    if (selectors == null) {
+      throw new NoRoleException(unknown());
+    }
+    List<GenericKubernetesResource> present =
+        client.genericKubernetesResources(CONTEXT).list().getItems();
+    return choice(
+        present.stream()
+            .flatMap(object -> SelectorReader.read(object).selector().stream())
+            .toList(),
+        request);
+  }
+
+  private RoleChoice choice(Collection<RoleSelector> present, RoleRequest request)
+      throws NoRoleException {
+    List<RoleSelector> matching = matching(present, request);
     if (matching.isEmpty()) {
       return RoleChoice.OWN;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps FieldExports as the API server would, and every write. */
 final class StoredExports implements ObjectClient<FieldExport> {
@@ -51,6 +52,12 @@ final class StoredExports implements ObjectClient<FieldExport> {
     return object.hasFinalizer(finalizer)
         ? Optional.of(object)
         : write("add finalizer", object, export -> export.addFinalizer(finalizer));
+  }
+
+  @Override
+  public Optional<FieldExport> adopt(
+      FieldExport object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    throw new UnsupportedOperationException("an export has nothing that could be adopted");
   }
 
   @Override

@@ -18,8 +18,7 @@ class ClusterNamespacesIT {
   private final WidgetCluster cluster = new WidgetCluster();
   private final List<String> changed = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final ClusterNamespaces namespaces =
-      new ClusterNamespaces(cluster.client(), () -> now, changed::add, Wake.ALL_LABELS);
+  private ClusterNamespaces namespaces = namespaces(Wake.USUAL);
 
   @AfterEach
   void close() {
@@ -36,6 +35,16 @@ class ClusterNamespacesIT {
     assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
     assertThat(namespaces.annotations("nowhere")).isEmpty();
     assertThat(changed).isEmpty();
+  }
+
+  @Test
+  void annotationsOfThisMomentNeedNoEvent() {
+    cluster.createNamespace("shop", Map.of());
+    startAndSync();
+
+    cluster.annotateNamespace("shop", REGION, "eu-west-1");
+
+    assertThat(namespaces.annotationsNow("shop")).containsEntry(REGION, "eu-west-1");
   }
 
   @Test
@@ -96,6 +105,7 @@ class ClusterNamespacesIT {
 
   @Test
   void tellsOfLabelsWhereTheyCount() {
+    namespaces = namespaces(Wake.ALL_LABELS);
     cluster.createNamespace("shop", Map.of());
     startAndSync();
 
@@ -107,12 +117,17 @@ class ClusterNamespacesIT {
 
   @Test
   void labelsThatMayNotBeReadAreNotKnown() {
+    namespaces = namespaces(Wake.ALL_LABELS);
     cluster.createNamespace("shop", Map.of());
     cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
     cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
     startAndSync();
 
     assertThat(namespaces.labels("shop")).isEmpty();
+  }
+
+  private ClusterNamespaces namespaces(Wake wake) {
+    return new ClusterNamespaces(cluster.client(), () -> now, changed::add, wake);
   }
 
   private void startAndSync() {

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.fault.Matching;
 import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,26 @@ class InformedObjectsIT {
     seen.await("changed one to size 2");
 
     assertThat(seen.seen()).containsExactly("added one of size 1", "changed one to size 2");
+  }
+
+  @Test
+  void whoWantsToKnowOfAnyChangeIsToldOfStatusAndLabelsToo() {
+    List<ObjectKey> told = new CopyOnWriteArrayList<>();
+    objects.tellOfAnyChange(told::add);
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    Awaitility.await("it was told of what is there").until(() -> told.size() == 1);
+    assertThat(objects.knows(ONE)).isTrue();
+
+    cluster.patch("one", "{\"metadata\":{\"labels\":{\"team\":\"shop\"}}}");
+    Awaitility.await("it was told of the label").until(() -> told.size() == 2);
+    assertThat(objects.writeStatus(cluster.stored("one"), status("Ready", 1))).isPresent();
+    Awaitility.await("it was told of the status").until(() -> told.size() == 3);
+    cluster.delete("one");
+    Awaitility.await("it was told that it is gone").until(() -> told.size() == 4);
+
+    assertThat(told).containsOnly(ONE);
+    assertThat(objects.knows(ONE)).isFalse();
   }
 
   @Test

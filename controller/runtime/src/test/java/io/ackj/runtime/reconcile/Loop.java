@@ -10,6 +10,9 @@ import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.FakeTargets;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.UndeclaredFields;
 import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.FakeObjects;
@@ -37,6 +40,8 @@ final class Loop {
   final WidgetService service = new WidgetService();
   final FakeObjects objects = new FakeObjects();
   final List<String> events = new ArrayList<>();
+  final FakeTargets targets = new FakeTargets();
+  final List<ObjectKey> woken = new ArrayList<>();
   final Map<String, String> namespaceAnnotations = new HashMap<>();
   final List<Destination> destinations = new ArrayList<>();
   RoleSource roles = RoleSource.OWN_ONLY;
@@ -65,6 +70,11 @@ final class Loop {
                     WidgetKind.DESCRIPTOR,
                     request -> roles.roleFor(request),
                     () -> Optional.ofNullable(ownAccount))),
+            new References(
+                WidgetKind.DESCRIPTOR.references(),
+                new CrossNamespace(config.enableCrossNamespace()),
+                targets,
+                woken::add),
             new Managers<>(new WidgetKind(service), this::caller),
             new Passes(config, object -> Map.of(), () -> now),
             (about, type, reason, message) -> events.add(reason + ": " + message),

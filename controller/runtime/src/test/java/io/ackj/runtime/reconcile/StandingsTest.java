@@ -170,7 +170,7 @@ class StandingsTest {
     assertThat(requests)
         .containsExactly(
             new RoleRequest(
-                WidgetKind.DESCRIPTOR, "toys", Map.of("team", "shop"), ACCOUNT, ACCOUNT));
+                WidgetKind.DESCRIPTOR, "toys", Map.of(), Map.of("team", "shop"), ACCOUNT, ACCOUNT));
   }
 
   @Test

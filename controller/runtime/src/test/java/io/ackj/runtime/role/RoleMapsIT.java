@@ -181,7 +181,8 @@ class RoleMapsIT {
 
   private @Nullable String choice(@Nullable String statusAccount) throws NoRoleException {
     RoleMaps maps = started.get(started.size() - 1);
-    RoleChoice choice = maps.roleFor(new RoleRequest(TABLE, "shop", Map.of(), statusAccount, OWN));
+    RoleChoice choice =
+        maps.roleFor(new RoleRequest(TABLE, "shop", annotations, Map.of(), statusAccount, OWN));
     return choice.role() == null ? null : choice.role().toString();
   }
 

@@ -62,6 +62,15 @@ class RoleSelectorsIT {
   }
 
   @Test
+  void whereSomethingIsToBeCreatedASelectorCountsBeforeItsEventHasCome() throws NoRoleException {
+    cluster.installSelectors();
+    startAndSync();
+    cluster.putSelector("shops", "{arn: %s}".formatted(ARN));
+
+    assertThat(selectors.surelyFor(request("shop")).role()).hasToString(ARN);
+  }
+
+  @Test
   void severalThatMatchAreAConflictThatNamesThem() {
     cluster.installSelectors();
     cluster.putSelector("b", "{arn: %s}".formatted(ARN));
@@ -191,7 +200,7 @@ class RoleSelectorsIT {
   }
 
   private static RoleRequest request(String namespace, Map<String, String> labels) {
-    return new RoleRequest(TABLE, namespace, labels, null, "111111111111");
+    return new RoleRequest(TABLE, namespace, Map.of(), labels, null, "111111111111");
   }
 
   private final class FakeNamespaces implements Namespaces {

@@ -18,7 +18,7 @@ import org.awaitility.Awaitility;
 
 /** The controller in a process of its own, as a pod has it, that can be killed. */
 public final class ControllerProcess implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Process process;
   private final SelfReport report;

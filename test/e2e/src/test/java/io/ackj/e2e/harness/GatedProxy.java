@@ -211,10 +211,6 @@ public final class GatedProxy implements AutoCloseable {
           }
         } else {
           client.getOutputStream().write(refusal.getBytes(ISO_8859_1));
-          if (refusal.startsWith("HTTP/1.1 101 ")) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return;
-          }
         }
         head = RequestHead.read(in);
       }

@@ -26,6 +26,13 @@ public final class Scene implements AutoCloseable {
   private final Map<ObjectKind, Objects> objects = new ConcurrentHashMap<>();
   private @Nullable RunningController controller;
 
+  /** Starts a scene in a cluster of the test's own. */
+  public static Scene in(Cluster cluster, String... flags) {
+    Scene scene = new Scene(cluster, AwsOptions.defaults().withSpeed(AwsEnd.SPEED));
+    scene.startController(flags);
+    return scene;
+  }
+
   private Scene(Cluster cluster, AwsOptions options) {
     this.cluster = cluster;
     this.aws = AwsEnd.start(options);

@@ -1,4 +1,4 @@
-package io.ackj.dynamodb.table;
+package io.ackj.dynamodb;
 
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.account.Destination;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.regions.Region;
 
 /** Calls a simulator, at once and once. */
-record SimulatedCaller(URI uri, String region) implements AwsCaller {
+public record SimulatedCaller(URI uri, String region) implements AwsCaller {
   private static final String ACCOUNT = "111122223333";
 
   @Override
@@ -40,7 +40,11 @@ record SimulatedCaller(URI uri, String region) implements AwsCaller {
 
   private static Failure.Kind kind(String code) {
     return switch (code) {
-      case "ResourceNotFoundException", "TableNotFoundException", "PolicyNotFoundException" ->
+      case "ResourceNotFoundException",
+          "TableNotFoundException",
+          "PolicyNotFoundException",
+          "BackupNotFoundException",
+          "GlobalTableNotFoundException" ->
           Failure.Kind.NOT_FOUND;
       case "UnknownOperationException" -> Failure.Kind.UNSUPPORTED;
       case "ResourceInUseException",

@@ -1,28 +1,27 @@
-package io.ackj.dynamodb.table;
+package io.ackj.dynamodb.call;
 
-import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.runtime.account.AwsCaller.OperationType;
 import io.ackj.runtime.plan.Step;
-import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.queue.Priority;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateBackupRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteBackupRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteResourcePolicyRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutResourcePolicyRequest;
-import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UntagResourceRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContributorInsightsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateGlobalTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 
 /** Makes the calls of steps. */
-final class StepPerformer {
+public final class StepPerformer {
   private static final Map<String, Call<?>> CALLS =
       Map.ofEntries(
           call(
@@ -35,6 +34,20 @@ final class StepPerformer {
               OperationType.DELETE,
               DeleteTableRequest.class,
               DynamoDbClient::deleteTable),
+          call(
+              "CreateBackup",
+              OperationType.CREATE,
+              CreateBackupRequest.class,
+              DynamoDbClient::createBackup),
+          call(
+              "DeleteBackup",
+              OperationType.DELETE,
+              DeleteBackupRequest.class,
+              DynamoDbClient::deleteBackup),
+          update(
+              "UpdateGlobalTable",
+              UpdateGlobalTableRequest.class,
+              DynamoDbClient::updateGlobalTable),
           update("UpdateTable", UpdateTableRequest.class, DynamoDbClient::updateTable),
           update("TagResource", TagResourceRequest.class, DynamoDbClient::tagResource),
           update("UntagResource", UntagResourceRequest.class, DynamoDbClient::untagResource),
@@ -57,40 +70,26 @@ final class StepPerformer {
               DeleteResourcePolicyRequest.class,
               DynamoDbClient::deleteResourcePolicy));
 
-  private final TableApi api;
+  private final DynamoDbApi api;
 
-  StepPerformer(TableApi api) {
+  /** Makes one that calls through an API. */
+  public StepPerformer(DynamoDbApi api) {
     this.api = api;
   }
 
   /**
-   * Makes the call of a step.
+   * Makes the call of a step and blocks until there is an answer.
    *
-   * @return the table where the answer tells all of it: one that has just begun to be created
+   * @return what the SDK answers
+   * @throws io.ackj.runtime.failure.AwsCallException if AWS refuses, or cannot be reached
    */
-  Optional<TableSnapshot> perform(Pass<Table> pass, Step step) {
+  public Object perform(Priority priority, Step step) {
     Call<?> call = CALLS.get(step.operation());
     if (call == null) {
-      throw new IllegalArgumentException("no such operation of a table: " + step.operation());
+      throw new IllegalArgumentException("no step calls this operation: " + step.operation());
     }
-    Object answer =
-        api.call(
-            step.operation(),
-            call.type(),
-            pass.priority(),
-            client -> call.make(client, step.request()));
-    return created(answer);
-  }
-
-  /**
-   * An emulator's table may be ACTIVE at once, and then has facets that the answer does not tell.
-   */
-  private static Optional<TableSnapshot> created(Object answer) {
-    return answer instanceof CreateTableResponse created && created.tableDescription() != null
-        ? Optional.of(created.tableDescription())
-            .filter(table -> table.tableStatus() == TableStatus.CREATING)
-            .map(TableSnapshot::of)
-        : Optional.empty();
+    return api.call(
+        step.operation(), call.type(), priority, client -> call.make(client, step.request()));
   }
 
   private static <Q> Map.Entry<String, Call<?>> update(

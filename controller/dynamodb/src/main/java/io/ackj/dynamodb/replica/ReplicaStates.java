@@ -1,31 +1,32 @@
-package io.ackj.dynamodb.table;
+package io.ackj.dynamodb.replica;
 
-import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Transition;
-import io.ackj.runtime.resource.Pass;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.SSEStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** What state the replicas of a table are in, and whether AWS takes a change of them. */
-final class ReplicaStates {
+public final class ReplicaStates {
   private ReplicaStates() {}
 
-  /** Returns the replicas of a table; without its own Region, which some AWS ends list, too. */
-  static List<ReplicaDescription> others(Pass<Table> pass, TableDescription table) {
+  /**
+   * Returns the replicas of a table; without its own Region, which some AWS ends list, too.
+   *
+   * @param home the Region of the table
+   */
+  public static List<ReplicaDescription> others(String home, TableDescription table) {
     return table.replicas().stream()
         .filter(replica -> replica.regionName() != null)
-        .filter(replica -> !replica.regionName().equals(pass.destination().region()))
+        .filter(replica -> !replica.regionName().equals(home))
         .toList();
   }
 
   /** Returns what AWS is doing about a replica; empty if nothing. */
-  static Optional<Transition> transition(ReplicaDescription replica) {
+  public static Optional<Transition> transition(ReplicaDescription replica) {
     if (replica.replicaStatus() == null) {
       return Optional.empty();
     }
@@ -44,20 +45,9 @@ final class ReplicaStates {
             "replica " + region, reason, "The replica in " + region + " is being " + verb + "."));
   }
 
-  /** Says whether a replica that is ours says already why the table is UPDATING. */
-  static boolean explainUpdating(Pass<Table> pass, TableDescription table) {
-    Set<String> declared = Declared.replicas(pass).keySet();
-    return others(pass, table).stream()
-        .filter(
-            replica ->
-                declared.contains(replica.regionName())
-                    || pass.wasApplied(SpecPaths.REPLICAS.element(replica.regionName())))
-        .anyMatch(replica -> transition(replica).isPresent());
-  }
-
   /** Returns why no replica can be changed now; empty if one can. */
-  static Optional<Hold> hold(Pass<Table> pass, TableDescription table) {
-    return holdByTable(table).or(() -> inTransition(pass, table));
+  public static Optional<Hold> hold(String home, TableDescription table) {
+    return holdByTable(table).or(() -> inTransition(home, table));
   }
 
   private static Optional<Hold> holdByTable(TableDescription table) {
@@ -77,8 +67,8 @@ final class ReplicaStates {
   }
 
   /** Returns a hold while any replica is in transition, also one that nobody declared. */
-  static Optional<Hold> inTransition(Pass<Table> pass, TableDescription table) {
-    return others(pass, table).stream()
+  public static Optional<Hold> inTransition(String home, TableDescription table) {
+    return others(home, table).stream()
         .flatMap(replica -> transition(replica).stream())
         .findFirst()
         .map(transition -> Hold.whileAwsIsBusy(transition.reason(), transition.message()));

@@ -1,4 +1,4 @@
-package io.ackj.dynamodb.table;
+package io.ackj.dynamodb;
 
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A plan in lines, so that tests compare all of it at one glance. */
-final class PlanText {
+public final class PlanText {
+  /** The ARN of the table that decisions are about; written as ARN. */
+  public static final String TABLE_ARN = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders";
+
   private PlanText() {}
 
-  static String of(Plan plan) {
+  /** Returns the lines of a plan. */
+  public static String of(Plan plan) {
     List<String> lines = new ArrayList<>();
     plan.steps().forEach(step -> lines.add(line(step)));
     plan.transitions().forEach(each -> lines.add("wait " + each.reason() + ": " + each.subject()));
@@ -29,6 +33,6 @@ final class PlanText {
 
   private static String line(Step step) {
     String when = step.held().map(hold -> "later " + hold.reason()).orElse("now");
-    return when + ": " + step.request().toString().replace(Scenario.ARN, "ARN");
+    return when + ": " + step.request().toString().replace(TABLE_ARN, "ARN");
   }
 }
