@@ -150,8 +150,7 @@ class LeaderElectionIT {
     return start(folder, scene, name, scene.cluster().kubeconfig());
   }
 
-  private static ControllerProcess start(
-      Path folder, Scene scene, String name, String kubeconfig) {
+  private static ControllerProcess start(Path folder, Scene scene, String name, String kubeconfig) {
     String key = "AKIA" + name.toUpperCase(java.util.Locale.ROOT);
     scene.aws().simulator().iam().user(arn(name), key);
     return ControllerProcess.start(
