@@ -133,34 +133,6 @@ class JqTest {
         .startsWith("unable to execute query: spec.from.path: ");
   }
 
-  @Test
-  void whatCannotBeStoppedIsNotStartedAgainAndAThirdIsNotStartedAtAll() throws IOException {
-    Jq impatient = new Jq(Duration.ofMillis(10));
-    JsonNode table = JSON.readTree(TABLE);
-
-    for (int i = 0; i < 2; i++) {
-      String path = backtracking(i);
-      assertThat(outcome(impatient.first(path, table)).message())
-          .isEqualTo(
-              "unable to execute query: spec.from.path: it takes too long, and cannot be stopped");
-      assertThat(outcome(impatient.first(path, table)).kind()).isEqualTo(Outcome.Kind.TERMINAL);
-    }
-
-    assertThat(outcome(impatient.first("1 + 1", table)))
-        .isInstanceOf(Outcome.Recoverable.class)
-        .extracting(Outcome::message)
-        .asString()
-        .contains("do not end", backtracking(0), backtracking(1));
-    assertThat(outcome(impatient.first(".spec.tableName", table)).message())
-        .as("plain paths always go on")
-        .isEqualTo("\"orders\"");
-  }
-
-  /** Returns an expression that keeps a matcher busy for some seconds, which asks nobody. */
-  private static String backtracking(int number) {
-    return "\"%s!%d\" | test(\"^(a|aa)+$\")".formatted("a".repeat(34), number);
-  }
-
   private JsonNode found(String path) throws IOException {
     JsonNode[] found = new JsonNode[1];
     Outcome end =
