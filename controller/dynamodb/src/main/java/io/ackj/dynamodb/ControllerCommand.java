@@ -4,6 +4,7 @@ import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.config.InvalidFlagException;
 import io.ackj.runtime.logging.Logging;
+import io.ackj.runtime.memory.IdleHeap;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.UncheckedIOException;
@@ -31,6 +32,9 @@ public final class ControllerCommand implements Callable<Integer> {
   /** Of the ten seconds that Kubernetes gives a pod to end. */
   private static final Duration GRACE = Duration.ofSeconds(8);
 
+  /** What the process ends with when another replica leads. */
+  private static final int LOST_LEAD = 1;
+
   private final Future<Config> kube;
 
   @Mixin private ControllerFlags flags = new ControllerFlags();
@@ -54,7 +58,10 @@ public final class ControllerCommand implements Callable<Integer> {
     try {
       ControllerConfig config = flags.toConfig(System.getenv(), DynamoDbController.kindNames());
       Logging.configure(config);
-      DynamoDbController controller = DynamoDbController.start(config, kube.get(), null);
+      DynamoDbController controller =
+          DynamoDbController.start(
+              config, kube.get(), null, () -> Runtime.getRuntime().halt(LOST_LEAD));
+      IdleHeap.watch();
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(controller), "shutdown"));
       new CountDownLatch(1).await();
       return 0;
@@ -76,7 +83,7 @@ public final class ControllerCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     // A signal to end is no failure, though the JVM would tell it as one.
-    Runtime.getRuntime().halt(controller.hasLostLead() ? 1 : 0);
+    Runtime.getRuntime().halt(0);
   }
 
   /** Tells the version of the build. */

@@ -64,13 +64,17 @@ public final class DynamoDbController implements AutoCloseable {
   private final KubernetesClient kubernetes;
   private final ControllerRuntime runtime;
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Runnable whenLeadIsLost;
   private volatile boolean ready;
-  private volatile boolean lostLead;
   private @Nullable LeaderElection election;
 
   private DynamoDbController(
-      ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials) {
+      ControllerConfig config,
+      Config kube,
+      @Nullable AwsCredentialsProvider credentials,
+      Runnable whenLeadIsLost) {
     this.config = config;
+    this.whenLeadIsLost = whenLeadIsLost;
     this.metrics = new ControllerMetrics("dynamodb");
     this.endpoints =
         new HttpEndpoints(
@@ -82,7 +86,7 @@ public final class DynamoDbController implements AutoCloseable {
         new AwsClients(
             new AwsClientSettings(
                 config.httpClientTimeout(),
-                UserAgent.prefix("dynamodb", Version.text(), "unknown", "unknown"),
+                UserAgent.of("dynamodb", Version.text(), "unknown", "unknown"),
                 credentials),
             new AwsErrors(new DynamoDbFailures(Clock.systemUTC())),
             new Budgets(config.budgets()),
@@ -106,7 +110,25 @@ public final class DynamoDbController implements AutoCloseable {
    */
   public static DynamoDbController start(
       ControllerConfig config, Config kube, @Nullable AwsCredentialsProvider credentials) {
-    DynamoDbController controller = new DynamoDbController(config, kube, credentials);
+    return start(config, kube, credentials, () -> {});
+  }
+
+  /**
+   * Starts the controller.
+   *
+   * @param kube how to reach the API server
+   * @param credentials those for AWS; {@code null} for the SDK's default chain
+   * @param whenLeadIsLost is run if another replica may lead from soon on; if it returns, the
+   *     controller is closed
+   * @throws java.io.UncheckedIOException if the port for metrics or for health cannot be opened
+   */
+  public static DynamoDbController start(
+      ControllerConfig config,
+      Config kube,
+      @Nullable AwsCredentialsProvider credentials,
+      Runnable whenLeadIsLost) {
+    DynamoDbController controller =
+        new DynamoDbController(config, kube, credentials, whenLeadIsLost);
     LOG.atInfo()
         .addKeyValue("version", Version.text())
         .addKeyValue("aws.region", config.region())
@@ -135,9 +157,14 @@ public final class DynamoDbController implements AutoCloseable {
     return ready;
   }
 
-  /** Says whether another replica has taken the lead, so that this process has to end. */
-  public boolean hasLostLead() {
-    return lostLead;
+  /** Returns the port that meters are served at. */
+  public int metricsPort() {
+    return endpoints.metricsPort();
+  }
+
+  /** Returns the port that probes are served at. */
+  public int healthPort() {
+    return endpoints.healthPort();
   }
 
   /**
@@ -204,6 +231,9 @@ public final class DynamoDbController implements AutoCloseable {
   }
 
   private synchronized void elect() {
+    if (closed.getCount() == 0) {
+      return;
+    }
     String namespace =
         Objects.requireNonNullElse(config.leaderElectionNamespace(), config.systemNamespace());
     String identity = System.getenv().getOrDefault("HOSTNAME", "ackj") + '_' + UUID.randomUUID();
@@ -218,12 +248,17 @@ public final class DynamoDbController implements AutoCloseable {
     metrics.showLeadership(LEASE, election::isLeader);
   }
 
-  /** Another leads now: two must never work at a time, so this process ends, and starts anew. */
+  /**
+   * Another leads soon, and two must never work at a time: what is on its way is not waited for. A
+   * process ends here, and starts anew.
+   */
   private void lostLead() {
     if (closed.getCount() > 0) {
       LOG.atWarn().addKeyValue("lease", LEASE).log("lost the lead, ending");
-      lostLead = true;
-      System.exit(1);
+      whenLeadIsLost.run();
+      Thread closing = new Thread(this::close, "lost-lead");
+      closing.setDaemon(true);
+      closing.start();
     }
   }
 
@@ -257,10 +292,11 @@ public final class DynamoDbController implements AutoCloseable {
   public void close() {
     closed.countDown();
     runtime.close();
+    // Before another may lead: a worker that is late must not reach AWS any more.
+    clients.close();
     closeElection();
     identity.close();
     kubernetes.close();
-    clients.close();
     endpoints.close();
   }
 

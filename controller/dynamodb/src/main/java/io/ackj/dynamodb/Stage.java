@@ -92,7 +92,10 @@ final class Stage implements AutoCloseable {
       """;
 
   private static final Set<String> LISTS =
-      Set.of("/api/v1/namespaces", "/apis/dynamodb.services.k8s.aws/v1alpha1/tables");
+      Set.of(
+          "/api/v1/namespaces",
+          "/apis/dynamodb.services.k8s.aws/v1alpha1/tables",
+          "/apis/services.k8s.aws/v1alpha1/fieldexports");
 
   private final HttpServer aws;
   private final HttpsServer kubernetes;

@@ -9,13 +9,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * What all AWS clients have in common.
  *
  * @param timeout how long to wait for an answer; zero for as long as it takes
- * @param userAgentPrefix what User-Agent headers begin with; see {@link UserAgent}
+ * @param userAgent what User-Agent headers begin with
  * @param credentials where credentials come from; {@code null} for the SDK's default chain
  */
 public record AwsClientSettings(
-    Duration timeout, String userAgentPrefix, @Nullable AwsCredentialsProvider credentials) {
+    Duration timeout, UserAgent userAgent, @Nullable AwsCredentialsProvider credentials) {
   public AwsClientSettings {
     Objects.requireNonNull(timeout);
-    Objects.requireNonNull(userAgentPrefix);
+    Objects.requireNonNull(userAgent);
   }
 }

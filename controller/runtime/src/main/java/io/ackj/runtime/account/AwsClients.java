@@ -5,11 +5,14 @@ import io.ackj.runtime.budget.Budgets;
 import io.ackj.runtime.failure.AwsErrors;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -21,6 +24,7 @@ import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sts.StsClient;
 
 /**
  * Makes callers of AWS, one for each destination, which share connections and credentials. Safe for
@@ -33,14 +37,24 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
+  /** What tells callers apart. */
+  private record Line(Destination destination, List<String> comments) {}
+
   private final AwsClientSettings settings;
   private final Shared shared;
-  private final Map<Destination, AwsCaller> callers = new ConcurrentHashMap<>();
+  private final Optional<TrustManager[]> trust;
+  private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
+  private final AssumedRoles roles =
+      new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
   private @Nullable SdkHttpClient http;
   private @Nullable ScheduledThreadPoolExecutor timeouts;
   private @Nullable DefaultCredentialsProvider defaultCredentials;
 
-  /** Makes callers that wait and repeat in real time. */
+  /**
+   * Makes callers that wait and repeat in real time.
+   *
+   * @throws java.io.UncheckedIOException if AWS_CA_BUNDLE names no file of certificates
+   */
   public AwsClients(
       AwsClientSettings settings, AwsErrors errors, Budgets budgets, ControllerMetrics metrics) {
     this(
@@ -50,41 +64,61 @@ public final class AwsClients implements AutoCloseable {
             budgets,
             metrics,
             new RepeatRule(() -> ThreadLocalRandom.current().nextDouble()),
-            Sleeper.SYSTEM));
-    EndpointVariables.ignoreEmpty(System.getenv());
+            Sleeper.SYSTEM),
+        System.getenv());
   }
 
-  AwsClients(AwsClientSettings settings, Shared shared) {
+  AwsClients(AwsClientSettings settings, Shared shared, Map<String, String> environment) {
     this.settings = settings;
     this.shared = shared;
+    this.trust = CaBundle.trust(environment);
+    EndpointVariables.ignoreEmpty(environment);
   }
 
   /** Returns the caller for a destination, always the same one. */
   public AwsCaller callerFor(Destination destination) {
+    return callerFor(destination, List.of());
+  }
+
+  /**
+   * Returns the caller for a destination, always the same one.
+   *
+   * @param comments what the User-Agent tells of its calls; see {@link UserAgent#commentsOn}
+   */
+  public AwsCaller callerFor(Destination destination, List<String> comments) {
     return callers.computeIfAbsent(
-        destination, key -> new BudgetedAwsCaller(this, shared, destination));
+        new Line(destination, List.copyOf(comments)),
+        line -> new BudgetedAwsCaller(this, shared, line.destination(), line.comments()));
+  }
+
+  /** Forgets the credentials of a destination's role, which AWS does not take any more. */
+  void renewCredentials(Destination destination) {
+    if (destination.role() != null) {
+      roles.renew(destination.role(), destination);
+    }
   }
 
   /** Gives a builder of any AWS client what clients of the destination need. */
   <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
-      B builder, Destination destination) {
+      B builder, Destination destination, List<String> comments) {
     B configured =
         builder
             .region(Region.of(destination.region()))
-            .credentialsProvider(credentials())
+            .credentialsProvider(credentials(destination))
             .httpClient(http())
-            .overrideConfiguration(overrides());
+            .overrideConfiguration(overrides(comments));
     return destination.endpoint() == null
         ? configured
         : configured.endpointOverride(destination.endpoint());
   }
 
-  private ClientOverrideConfiguration overrides() {
+  private ClientOverrideConfiguration overrides(List<String> comments) {
     ClientOverrideConfiguration.Builder overrides =
         ClientOverrideConfiguration.builder()
             .retryStrategy(AwsRetryStrategy.doNotRetry())
             .putAdvancedOption(
-                SdkAdvancedClientOption.USER_AGENT_PREFIX, settings.userAgentPrefix());
+                SdkAdvancedClientOption.USER_AGENT_PREFIX,
+                settings.userAgent().with(comments).toString());
     if (!settings.timeout().isZero()) {
       overrides.apiCallAttemptTimeout(settings.timeout()).scheduledExecutorService(timeouts());
     }
@@ -111,18 +145,25 @@ public final class AwsClients implements AutoCloseable {
 
   private synchronized SdkHttpClient http() {
     if (http == null) {
-      http =
+      Apache5HttpClient.Builder builder =
           Apache5HttpClient.builder()
               .maxConnections(MOST_CONNECTIONS)
               .connectionTimeout(CONNECTION_TIMEOUT)
               .connectionMaxIdleTime(IDLE)
-              .socketTimeout(settings.timeout())
-              .build();
+              .socketTimeout(settings.timeout());
+      trust.ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
+      http = builder.build();
     }
     return http;
   }
 
-  private synchronized AwsCredentialsProvider credentials() {
+  private AwsCredentialsProvider credentials(Destination destination) {
+    return destination.role() == null
+        ? ownCredentials()
+        : roles.of(destination.role(), destination);
+  }
+
+  private synchronized AwsCredentialsProvider ownCredentials() {
     if (settings.credentials() != null) {
       return settings.credentials();
     }
@@ -135,6 +176,7 @@ public final class AwsClients implements AutoCloseable {
   /** Closes connections. Callers and clients must not be used any more. */
   @Override
   public synchronized void close() {
+    roles.close();
     if (http != null) {
       http.close();
     }

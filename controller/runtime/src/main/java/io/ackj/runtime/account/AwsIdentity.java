@@ -1,6 +1,7 @@
 package io.ackj.runtime.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ public final class AwsIdentity implements AutoCloseable {
   }
 
   private static Caller askSts(AwsClients clients, Destination home) {
-    try (StsClient sts = clients.configure(StsClient.builder(), home).build()) {
+    try (StsClient sts = clients.configure(StsClient.builder(), home, List.of()).build()) {
       GetCallerIdentityResponse answer = sts.getCallerIdentity();
       String[] arn = answer.arn().split(":", 3);
       return new Caller(answer.account(), arn.length == 3 ? arn[1] : home.partition());

@@ -5,9 +5,11 @@ import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.failure.AwsErrors;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.failure.Failure.Kind;
+import io.ackj.runtime.failure.HttpStatusFallback;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.queue.Priority;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -27,11 +29,14 @@ final class BudgetedAwsCaller implements AwsCaller {
   private final AwsClients clients;
   private final Shared shared;
   private final Destination destination;
+  private final List<String> comments;
 
-  BudgetedAwsCaller(AwsClients clients, Shared shared, Destination destination) {
+  BudgetedAwsCaller(
+      AwsClients clients, Shared shared, Destination destination, List<String> comments) {
     this.clients = clients;
     this.shared = shared;
     this.destination = destination;
+    this.comments = List.copyOf(comments);
   }
 
   @Override
@@ -59,10 +64,18 @@ final class BudgetedAwsCaller implements AwsCaller {
   }
 
   private Failure sort(String operation, SdkException thrown) {
+    if (thrown instanceof RoleNotAssumedException notAssumed) {
+      SdkException refusal = notAssumed.refusal();
+      shared.metrics().countAwsError(AwsErrors.ASSUME_ROLE, AwsErrors.httpStatus(refusal));
+      return AwsErrors.sortRefusedRole(notAssumed.role().toString(), refusal);
+    }
     shared.metrics().countAwsError(operation, AwsErrors.httpStatus(thrown));
     Failure failure = shared.errors().sort(operation, thrown);
     if (failure.kind() == Kind.THROTTLED) {
       shared.budgets().throttled(operation, destination.account(), destination.region());
+    }
+    if (failure.reason().equals(HttpStatusFallback.CREDENTIALS_REFUSED)) {
+      clients.renewCredentials(destination);
     }
     return failure;
   }
@@ -90,12 +103,11 @@ final class BudgetedAwsCaller implements AwsCaller {
 
   @Override
   public <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(B builder) {
-    return clients.configure(builder, destination);
+    return clients.configure(builder, destination, comments);
   }
 
   @Override
   public AwsCaller inRegion(String region) {
-    return clients.callerFor(
-        new Destination(destination.account(), region, destination.endpoint()));
+    return clients.callerFor(destination.inRegion(region), comments);
   }
 }

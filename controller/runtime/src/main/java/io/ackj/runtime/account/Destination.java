@@ -3,24 +3,45 @@ package io.ackj.runtime.account;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.RegionMetadata;
 
 /**
- * Where in AWS a resource lives. Clients are kept for each destination.
+ * Where in AWS a resource lives, and as who the controller goes there. Clients are kept for each
+ * destination.
  *
  * @param account the 12-digit account id; {@code null} while it is not known, since nobody gave it
  *     and STS has not answered
  * @param region the Region, for example {@code eu-west-1}
  * @param endpoint overrides where AWS is called; {@code null} for AWS's own endpoint
+ * @param role the role to assume, which is in that account; {@code null} to call as who the
+ *     controller is
  */
-public record Destination(@Nullable String account, String region, @Nullable URI endpoint) {
+public record Destination(
+    @Nullable String account, String region, @Nullable URI endpoint, @Nullable RoleArn role) {
   public Destination {
     Objects.requireNonNull(region);
+    if (role != null && !role.account().equals(account)) {
+      throw new IllegalArgumentException("account " + account + " is not that of " + role);
+    }
   }
 
-  /** Returns the partition that the Region belongs to, for example {@code aws-cn}. */
+  /** Makes a destination in the controller's own account. */
+  public Destination(@Nullable String account, String region, @Nullable URI endpoint) {
+    this(account, region, endpoint, null);
+  }
+
+  /** Returns the same place in another Region. */
+  public Destination inRegion(String other) {
+    return new Destination(account, other, endpoint, role);
+  }
+
+  /** Returns the partition of the role, or the one that the Region belongs to: {@code aws-cn}. */
   public String partition() {
-    return software.amazon.awssdk.regions.Region.of(region).metadata() == null
-        ? "aws"
-        : software.amazon.awssdk.regions.Region.of(region).metadata().partition().id();
+    if (role != null) {
+      return role.partition();
+    }
+    RegionMetadata metadata = Region.of(region).metadata();
+    return metadata == null ? "aws" : metadata.partition().id();
   }
 }

@@ -203,7 +203,9 @@ final class ConfigReader {
         .forEach((name, on) -> gates.put(FeatureGate.valueOf(name), on));
     if (carm && gates.getOrDefault(FeatureGate.IAMRoleSelector, false)) {
       throw InvalidFlagException.because(
-          flag, "IAMRoleSelector=true does not go with --enable-carm; add --enable-carm=false");
+          flag,
+          "cannot enable feature gate 'IAMRoleSelector' when flag 'enable-carm' is set to true;"
+              + " add --enable-carm=false");
     }
     return gates;
   }

@@ -89,7 +89,8 @@ final class EventWriter {
             ? "{\"count\":%d,\"lastTimestamp\":\"%s\"}".formatted(count, time)
             : "{\"count\":1,\"firstTimestamp\":\"%s\",\"lastTimestamp\":\"%s\"}"
                 .formatted(time, time);
-    events(occurrence).withName(name).patch(MERGE, patch);
+    // With the object: by its name alone, the client would read it once more.
+    events(occurrence).resource(before).patch(MERGE, patch);
   }
 
   private static boolean isInSeries(@Nullable String last, Instant now) {

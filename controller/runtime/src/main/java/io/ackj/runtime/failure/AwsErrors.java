@@ -1,6 +1,7 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.FailureClassifier.ErrorAnswer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -12,6 +13,11 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  * what never reached AWS is sorted by {@link LostCalls}.
  */
 public final class AwsErrors {
+  /** The operation of STS that gives credentials of a role. */
+  public static final String ASSUME_ROLE = "AssumeRole";
+
+  private static final HttpStatusFallback STS = new HttpStatusFallback("sts", Set.of());
+
   private final FailureClassifier classifier;
 
   /** Makes a sorter with the table of a service. */
@@ -24,6 +30,31 @@ public final class AwsErrors {
     return thrown instanceof SdkServiceException answered
         ? classifier.classify(answer(operation, answered))
         : LostCalls.sort(operation, thrown);
+  }
+
+  /**
+   * Sorts why a role cannot be assumed. Nothing of it lasts for ever: somebody may change the role
+   * at any time.
+   *
+   * @param thrown what the call of STS has thrown
+   */
+  public static Failure sortRefusedRole(String roleArn, SdkException thrown) {
+    Failure failure =
+        thrown instanceof SdkServiceException answered
+            ? STS.classify(answer(ASSUME_ROLE, answered))
+            : LostCalls.sort(ASSUME_ROLE, thrown);
+    String trust =
+        failure.reason().equals("AccessDenied")
+            ? ", and let the trust policy of the role name the controller's role"
+            : "";
+    return new Failure(
+        failure.kind() == Failure.Kind.THROTTLED ? failure.kind() : Failure.Kind.RECOVERABLE,
+        ASSUME_ROLE,
+        failure.code(),
+        "the role " + roleArn + " cannot be assumed: " + failure.message() + trust,
+        failure.reason(),
+        failure.requestId(),
+        null);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.ackj.runtime.failure;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ public record Failure(
     String reason,
     @Nullable String requestId,
     @Nullable Instant retryAt) {
+  private static final Pattern UNSURE =
+      Pattern.compile("(Internal|ServiceUnavailable|HttpStatus5).*");
+
   /** What to do about an error. */
   public enum Kind {
     /** Trying again is of no use before the user changes something. */
@@ -53,5 +57,13 @@ public record Failure(
     Objects.requireNonNull(code);
     Objects.requireNonNull(message);
     Objects.requireNonNull(reason);
+  }
+
+  /**
+   * Says whether AWS has answered that it did not do what it was asked to. Without an answer, and
+   * after an error of AWS's own, it may have.
+   */
+  public boolean isRefusal() {
+    return requestId != null && !UNSURE.matcher(code).matches();
   }
 }

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
  * what a service's own table falls back on.
  */
 public final class HttpStatusFallback implements FailureClassifier {
+  /** The reason of a failure of a call whose credentials AWS does not take. */
+  public static final String CREDENTIALS_REFUSED = "CredentialsRefused";
+
   private static final Pattern THROTTLING =
       Pattern.compile(
           "(Throttling|ThrottledException|TooManyRequests|RequestThrottled|RequestLimitExceeded"
@@ -57,7 +60,7 @@ public final class HttpStatusFallback implements FailureClassifier {
       return failure(error, Kind.TERMINAL, named(error), "");
     }
     if (CREDENTIALS.matcher(code).matches()) {
-      return failure(error, Kind.RECOVERABLE, "CredentialsRefused", CREDENTIALS_ADVICE);
+      return failure(error, Kind.RECOVERABLE, CREDENTIALS_REFUSED, CREDENTIALS_ADVICE);
     }
     if (status == 403 || ACCESS_DENIED.matcher(code).matches()) {
       return failure(

@@ -2,6 +2,7 @@ package io.ackj.runtime.kube;
 
 import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -19,9 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The annotations of the cluster's namespaces, as an informer tells of them. A controller that may
- * not list namespaces asks for each that it needs, and notices changes later; if it may not do that
- * either, namespaces have no annotations for it. Any thread may use it.
+ * The annotations of the cluster's namespaces, and their labels if these count, as an informer
+ * tells of them. A controller that may not list namespaces asks for each that it needs, and notices
+ * changes later; if it may not do that either, namespaces have no annotations for it. Any thread
+ * may use it.
  */
 public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNamespaces.class);
@@ -33,30 +36,42 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   /** What kubectl notes there is large, and read by nobody else. */
   private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
 
-  private record Answer(Map<String, String> annotations, Instant until) {}
+  /**
+   * @param annotations empty if they may not be read
+   * @param labels {@code null} if they may not be read
+   */
+  private record Answer(
+      Map<String, String> annotations, @Nullable Map<String, String> labels, Instant until) {}
 
   private final KubernetesClient client;
   private final InstantSource clock;
   private final Consumer<String> changed;
-  private final MetadataStore<Namespace> known =
-      new MetadataStore<>(Namespace::new, label -> false, key -> !key.equals(LAST_APPLIED));
+  private final Wake wake;
+  private final MetadataStore<Namespace> known;
   private final SharedIndexInformer<Namespace> informer;
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
   private volatile boolean listed;
   private volatile boolean forbidden;
+  private volatile boolean unreadable;
   private boolean closed;
 
   /**
    * Prepares an informer; {@link #start} starts it.
    *
    * @param client is left open
-   * @param changed is told the name of a namespace after annotations that the controller reads
-   *     changed; has to return soon
+   * @param changed is told the name of a namespace after annotations or labels that the controller
+   *     reads changed; has to return soon
+   * @param wake whether labels count
    */
-  public ClusterNamespaces(KubernetesClient client, InstantSource clock, Consumer<String> changed) {
+  public ClusterNamespaces(
+      KubernetesClient client, InstantSource clock, Consumer<String> changed, Wake wake) {
     this.client = client;
     this.clock = clock;
     this.changed = changed;
+    this.wake = wake;
+    this.known =
+        new MetadataStore<>(
+            Namespace::new, label -> wake == Wake.ALL_LABELS, key -> !key.equals(LAST_APPLIED));
     this.informer =
         new Watching<>(client, Namespace.class, "", PAGE_SIZE)
             .informers(Set.of())
@@ -85,7 +100,23 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
       return answers.compute(namespace, this::answer).annotations();
     }
     KeptMetadata metadata = known.find(namespace);
-    return metadata == null ? Map.of() : metadata.annotations();
+    return metadata == null ? read(namespace).annotations() : metadata.annotations();
+  }
+
+  @Override
+  public Map<String, String> annotationsNow(String namespace) {
+    return read(namespace).annotations();
+  }
+
+  @Override
+  public Optional<Map<String, String>> labels(String namespace) {
+    if (forbidden) {
+      return Optional.ofNullable(answers.compute(namespace, this::answer).labels());
+    }
+    KeptMetadata metadata = known.find(namespace);
+    return metadata == null
+        ? Optional.ofNullable(read(namespace).labels())
+        : Optional.of(metadata.labels());
   }
 
   /** Stops to watch. May be called twice. */
@@ -112,23 +143,41 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   }
 
   private Answer answer(String namespace, @Nullable Answer before) {
-    Instant now = clock.instant();
-    return before != null && now.isBefore(before.until())
-        ? before
-        : new Answer(read(namespace), now.plus(TRUST));
+    return before != null && clock.instant().isBefore(before.until()) ? before : read(namespace);
   }
 
-  private Map<String, String> read(String name) {
+  /**
+   * Asks the API server. It has to be asked as well for a namespace that the informer has not seen
+   * yet, though one of its objects was: that it chooses another account must not be missed.
+   */
+  private Answer read(String name) {
+    Instant until = clock.instant().plus(TRUST);
     try {
       Namespace namespace = client.namespaces().withName(name).get();
-      return namespace == null || namespace.getMetadata().getAnnotations() == null
-          ? Map.of()
-          : Map.copyOf(namespace.getMetadata().getAnnotations());
+      if (namespace == null) {
+        return new Answer(Map.of(), Map.of(), until);
+      }
+      ObjectMeta metadata = namespace.getMetadata();
+      return new Answer(copy(metadata.getAnnotations()), copy(metadata.getLabels()), until);
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-        return Map.of();
+        complainOfUnreadable();
+        return new Answer(Map.of(), null, until);
       }
       throw e;
+    }
+  }
+
+  private static Map<String, String> copy(@Nullable Map<String, String> some) {
+    return some == null ? Map.of() : Map.copyOf(some);
+  }
+
+  private void complainOfUnreadable() {
+    if (!unreadable) {
+      unreadable = true;
+      LOG.warn(
+          "namespaces may not be read: their annotations (default-region, endpoint-url,"
+              + " owner-account-id, team-id, deletion-policy, paused) have no effect");
     }
   }
 
@@ -155,22 +204,27 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
     /** Objects may have been seen before their namespace was. */
     @Override
     public void onAdd(Namespace namespace) {
-      tellIfChanged(Map.of(), namespace);
+      tellIfChanged(new ObjectMeta(), namespace);
     }
 
     @Override
     public void onUpdate(Namespace before, Namespace after) {
-      tellIfChanged(before.getMetadata().getAnnotations(), after);
+      tellIfChanged(before.getMetadata(), after);
     }
 
     /** No object outlives its namespace. */
     @Override
     public void onDelete(Namespace namespace, boolean finalStateUnknown) {}
 
-    private void tellIfChanged(Map<String, String> before, Namespace namespace) {
-      if (listed && Wake.annotationsDiffer(before, namespace.getMetadata().getAnnotations())) {
+    private void tellIfChanged(ObjectMeta before, Namespace namespace) {
+      if (listed && differ(before, namespace.getMetadata())) {
         changed.accept(namespace.getMetadata().getName());
       }
+    }
+
+    private boolean differ(ObjectMeta before, ObjectMeta after) {
+      return Wake.annotationsDiffer(before.getAnnotations(), after.getAnnotations())
+          || (wake == Wake.ALL_LABELS && wake.labelsDiffer(before.getLabels(), after.getLabels()));
     }
   }
 }

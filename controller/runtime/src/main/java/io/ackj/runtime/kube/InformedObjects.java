@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   private final List<MetadataStore<R>> stores = new ArrayList<>();
   private final List<ObjectEvents<R>> events = new ArrayList<>();
   private final List<SharedIndexInformer<R>> informers = new ArrayList<>();
+  private volatile Consumer<ObjectKey> anyChange = key -> {};
 
   /**
    * Prepares informers; {@link #start} starts them.
@@ -43,20 +45,49 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       Set<String> namespaces,
       String labelSelector,
       ObjectListener<R> listener) {
+    this(client, type, namespaces, labelSelector, listener, Wake.USUAL);
+  }
+
+  /**
+   * Prepares informers; {@link #start} starts them.
+   *
+   * @param client is left open
+   * @param namespaces to watch; empty for all
+   * @param labelSelector as kubectl takes it; empty for all objects
+   * @param wake which changes the listener is told of
+   */
+  public InformedObjects(
+      KubernetesClient client,
+      Class<R> type,
+      Set<String> namespaces,
+      String labelSelector,
+      ObjectListener<R> listener,
+      Wake wake) {
     this.client = client;
     this.type = type;
     this.writes = new ObjectWrites<>(client, type);
     this.hot = new HotObjects<>(this::find);
     Watching<R> watching = new Watching<>(client, type, labelSelector, PAGE_SIZE);
     for (SharedIndexInformer<R> informer : watching.informers(namespaces)) {
-      ObjectEvents<R> handler = new ObjectEvents<>(hot, listener);
+      ObjectEvents<R> handler =
+          new ObjectEvents<>(hot, listener, wake, key -> anyChange.accept(key));
       // One for each: an informer removes what it does not find in its own list.
       MetadataStore<R> store =
-          new MetadataStore<>(this::blank, Wake::isReadLabel, Wake::isReadAnnotation);
+          new MetadataStore<>(this::blank, wake::isReadLabel, Wake::isReadAnnotation);
       stores.add(store);
       events.add(handler);
       informers.add(informer.removeNamespaceIndex().itemStore(store).addEventHandler(handler));
     }
+  }
+
+  /**
+   * Also tells somebody of every change of an object, such as of its status or of labels that mean
+   * nothing to the controller. To be called before {@link #start}.
+   *
+   * @param told has to return soon: other events wait
+   */
+  public void tellOfAnyChange(Consumer<ObjectKey> told) {
+    anyChange = told;
   }
 
   /** Starts to list and watch, in the background; errors are logged, and it is tried again. */
@@ -69,8 +100,13 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     return events.stream().allMatch(ObjectEvents::haveListed);
   }
 
+  /** What no informer knows is gone, or was never to be looked at: it may exist all the same. */
   @Override
   public Optional<R> get(ObjectKey key) {
+    if (find(key) == null) {
+      hot.drop(key);
+      return Optional.empty();
+    }
     Optional<R> kept = hot.get(key);
     return kept.isPresent() ? kept : read(key);
   }
@@ -84,6 +120,12 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
         object,
         current ->
             writes.setFinalizers(current, ObjectWrites.with(finalizer, current.getMetadata())));
+  }
+
+  @Override
+  public Optional<R> adopt(
+      R object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    return write(object, current -> writes.adopt(current, finalizer, annotation, spec));
   }
 
   @Override
@@ -105,6 +147,11 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   @Override
   public void settle(ObjectKey key) {
     hot.drop(key);
+  }
+
+  /** Says whether an object is there, and is one of those that are watched. */
+  public boolean knows(ObjectKey key) {
+    return find(key) != null;
   }
 
   /** Returns the objects of a namespace that are known now. */
@@ -149,8 +196,17 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       hot.drop(key);
       throw e;
     }
-    written.ifPresentOrElse(hot::keep, () -> hot.drop(key));
+    if (written.isEmpty()) {
+      hot.drop(key);
+    } else if (!version(written.get()).equals(version(object))) {
+      // Nothing was written otherwise, and what was given may hold values that are not stored.
+      hot.keep(written.get());
+    }
     return written;
+  }
+
+  private static String version(CustomResource<?, ?> object) {
+    return object.getMetadata().getResourceVersion();
   }
 
   /** The server answers with an object that it removed because of the write. */

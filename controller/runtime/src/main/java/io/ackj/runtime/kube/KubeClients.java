@@ -13,6 +13,12 @@ import java.util.List;
 
 /** Makes clients of the Kubernetes API. */
 public final class KubeClients {
+  /**
+   * After which a watch that broke is started again; it doubles from time to time, up to 32 times.
+   * The library's own, a second, would leave edits unseen for half a minute after an outage.
+   */
+  private static final int WATCH_RECONNECT_MILLIS = 250;
+
   private KubeClients() {}
 
   /**
@@ -23,7 +29,14 @@ public final class KubeClients {
    * @param calls is told of every answer
    */
   public static KubernetesClient create(Config config, String userAgent, Calls calls) {
-    Config own = new ConfigBuilder(config).withUserAgent(userAgent).build();
+    Config own =
+        new ConfigBuilder(config)
+            .withUserAgent(userAgent)
+            // A WebSocket of the JDK may miss that its connection broke: minutes without events.
+            .withOnlyHttpWatches(true)
+            .withWatchReconnectInterval(
+                Math.min(config.getWatchReconnectInterval(), WATCH_RECONNECT_MILLIS))
+            .build();
     return new KubernetesClientBuilder()
         .withConfig(own)
         .withHttpClientBuilderConsumer(

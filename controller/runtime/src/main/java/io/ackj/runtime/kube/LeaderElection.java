@@ -1,24 +1,27 @@
 package io.ackj.runtime.kube;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfig;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElectionConfigBuilder;
-import io.fabric8.kubernetes.client.extended.leaderelection.LeaderElector;
-import io.fabric8.kubernetes.client.extended.leaderelection.resourcelock.LeaseLock;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Takes part in the election of the one process that acts, by means of a Lease. Leads once at most:
  * who lost the lead has to start anew, as a new process or a new election.
+ *
+ * <p>A lead ends by the leader's own clock, counted from before its last renewal was sent, whatever
+ * becomes of the renewal that is on its way. So it ends before anybody else may lead, also if the
+ * API server is out of reach, or does not answer.
  */
 public final class LeaderElection implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LeaderElection.class);
+
+  /** One to ask, which may take a while, and one that sees a lead end meanwhile. */
+  private static final int THREADS = 2;
 
   /**
    * How long an election takes its time. The defaults are those of Kubernetes' own controllers.
@@ -44,6 +47,11 @@ public final class LeaderElection implements AutoCloseable {
                 + " more than nothing");
       }
     }
+
+    /** Several requests have to fit into the time for a renewal. */
+    Duration patience() {
+      return renewal.dividedBy(5);
+    }
   }
 
   /**
@@ -53,12 +61,16 @@ public final class LeaderElection implements AutoCloseable {
    */
   public record Candidate(String namespace, String leaseName, String identity) {}
 
-  private final LeaderElector elector;
+  private final LeaseContest contest;
+  private final Timing timing;
   private final Runnable onStart;
   private final Runnable onStop;
-  private @Nullable CompletableFuture<?> running;
+  private final ScheduledThreadPoolExecutor threads =
+      new ScheduledThreadPoolExecutor(THREADS, LeaderElection::thread);
+  private long leadsUntil;
   private boolean leading;
-  private boolean closed;
+  private boolean over;
+  private boolean complained;
 
   /**
    * Prepares an election; {@link #start} starts it. The callbacks are called one after the other,
@@ -74,31 +86,18 @@ public final class LeaderElection implements AutoCloseable {
       Timing timing,
       Runnable onStart,
       Runnable onStop) {
+    this.contest =
+        new LeaseContest(client, candidate, timing.lease(), timing.patience(), System::nanoTime);
+    this.timing = timing;
     this.onStart = onStart;
     this.onStop = onStop;
-    LeaderElectionConfig config =
-        new LeaderElectionConfigBuilder()
-            .withName(candidate.leaseName())
-            .withLock(
-                new LeaseLock(candidate.namespace(), candidate.leaseName(), candidate.identity()))
-            .withLeaseDuration(timing.lease())
-            .withRenewDeadline(timing.renewal())
-            .withRetryPeriod(timing.retry())
-            .withReleaseOnCancel(true)
-            .withLeaderCallbacks(
-                new LeaderCallbacks(
-                    this::started,
-                    this::stopped,
-                    leader -> LOG.atInfo().addKeyValue("leader", leader).log("leader elected")))
-            .build();
-    this.elector = client.leaderElector().withConfig(config).build();
+    threads.setRemoveOnCancelPolicy(true);
   }
 
   /** Starts to contend, in the background. May be called once. */
-  public synchronized void start() {
-    CompletableFuture<?> election = elector.start();
-    running = election;
-    var unused = election.whenComplete((nothing, error) -> ended(error));
+  public void start() {
+    long retry = timing.retry().toNanos();
+    var unused = threads.scheduleWithFixedDelay(this::contend, 0, retry, TimeUnit.NANOSECONDS);
   }
 
   /** Returns whether this process leads. */
@@ -106,30 +105,70 @@ public final class LeaderElection implements AutoCloseable {
     return leading;
   }
 
-  /** Leaves the election, and the lease to another; call it when this process acts no more. */
+  /**
+   * Leaves the election, and the lease to another; call it when this process acts no more. Returns
+   * when the lease is left, or the API server does not answer. May be called twice.
+   */
   @Override
   public void close() {
-    CompletableFuture<?> election;
     synchronized (this) {
-      closed = true;
+      over = true;
       leading = false;
-      election = running;
     }
-    if (election != null) {
-      election.cancel(true);
+    threads.shutdownNow();
+    try {
+      contest.release();
+    } catch (KubernetesClientException e) {
+      LOG.atWarn()
+          .addKeyValue("error", e.getMessage())
+          .log("the lease could not be left, others wait until it is over");
     }
   }
 
-  private void ended(@Nullable Throwable error) {
-    if (error != null && !(error instanceof CancellationException)) {
-      LOG.atWarn().setCause(error).log("leader election ended");
+  private void contend() {
+    if (isOver()) {
+      return;
     }
-    stopped();
+    long asked = System.nanoTime();
+    try {
+      if (contest.hold()) {
+        held(asked);
+      } else {
+        lost();
+      }
+      complained = false;
+    } catch (KubernetesClientException e) {
+      complain(e);
+    } catch (RuntimeException e) {
+      // An exception would end the contest for good, and nobody would know.
+      LOG.atError().setCause(e).log("leader election failed by a bug");
+    }
   }
 
-  private void started() {
+  /** Another was quicker: that is how elections go. All else is told once, until it works again. */
+  private void complain(KubernetesClientException e) {
+    if (e.getCode() != HttpURLConnection.HTTP_CONFLICT && !complained && !isOver()) {
+      complained = true;
+      LOG.atWarn()
+          .addKeyValue("error", e.getMessage())
+          .log("the lease is not reached, trying again");
+    }
+  }
+
+  private synchronized boolean isOver() {
+    return over;
+  }
+
+  private void held(long asked) {
     synchronized (this) {
-      if (closed) {
+      long until = asked + timing.renewal().toNanos();
+      long left = until - System.nanoTime();
+      if (over || left <= 0) {
+        return;
+      }
+      leadsUntil = until;
+      var unused = threads.schedule(this::endIfLate, left, TimeUnit.NANOSECONDS);
+      if (leading) {
         return;
       }
       leading = true;
@@ -137,13 +176,34 @@ public final class LeaderElection implements AutoCloseable {
     onStart.run();
   }
 
-  private void stopped() {
+  private void endIfLate() {
+    synchronized (this) {
+      if (System.nanoTime() - leadsUntil < 0) {
+        return;
+      }
+    }
+    lost();
+  }
+
+  /** Does nothing if this process does not lead. */
+  private void lost() {
     synchronized (this) {
       if (!leading) {
         return;
       }
       leading = false;
+      over = true;
     }
-    onStop.run();
+    try {
+      onStop.run();
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "leader-election");
+    thread.setDaemon(true);
+    return thread;
   }
 }

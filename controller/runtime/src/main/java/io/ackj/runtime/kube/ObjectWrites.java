@@ -14,6 +14,7 @@ import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Patches objects of one kind. Every patch carries the object's uid, so that an object that was
@@ -45,11 +46,48 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    * @return what the server answered; empty if the object is gone
    */
   Optional<R> setFinalizers(R object, List<String> finalizers) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    ObjectNode metadata = body.putObject("metadata").put("uid", object.getMetadata().getUid());
-    metadata.put("resourceVersion", object.getMetadata().getResourceVersion());
-    finalizers.forEach(metadata.putArray("finalizers")::add);
+    ObjectNode body = bodyFor(object);
+    finalizers.forEach(body.withObject("/metadata").putArray("finalizers")::add);
     return send(object, () -> resource(object).patch(MERGE, body.toString()));
+  }
+
+  /**
+   * Adds a finalizer, sets an annotation to true and makes the spec what is given, in one patch, if
+   * the object still is the version that is given.
+   *
+   * @param spec {@code null} to leave it as it is
+   * @return what the server answered; empty if the object is gone
+   * @throws RefusedWriteException if the server does not take it
+   */
+  Optional<R> adopt(R object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    ObjectNode body = bodyFor(object);
+    ObjectNode metadata = body.withObject("/metadata");
+    List<String> finalizers =
+        object.hasFinalizer(finalizer)
+            ? object.getMetadata().getFinalizers()
+            : with(finalizer, object.getMetadata());
+    finalizers.forEach(metadata.putArray("finalizers")::add);
+    metadata.putObject("annotations").put(annotation, "true");
+    if (spec != null) {
+      body.set("spec", MergePatch.between(tree(object.getSpec()), spec));
+    }
+    try {
+      return send(object, () -> resource(object).patch(MERGE, body.toString()));
+    } catch (KubernetesClientException e) {
+      if (e.getCode() == UNPROCESSABLE) {
+        throw new RefusedWriteException(HotObjects.key(object), e);
+      }
+      throw e;
+    }
+  }
+
+  /** Returns a merge patch that applies to no other version of the object. */
+  private static ObjectNode bodyFor(CustomResource<?, ?> object) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("metadata")
+        .put("uid", object.getMetadata().getUid())
+        .put("resourceVersion", object.getMetadata().getResourceVersion());
+    return body;
   }
 
   /**
@@ -59,7 +97,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    */
   Optional<R> setStatus(R object, ObjectNode status) {
     String uid = object.getMetadata().getUid();
-    ArrayNode patch = StatusPatch.between(uid, currentStatus(object), status);
+    ArrayNode patch = StatusPatch.between(uid, tree(object.getStatus()), status);
     if (patch.isEmpty()) {
       return Optional.of(object);
     }
@@ -78,15 +116,14 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     return metadata.getFinalizers().stream().filter(name -> !name.equals(finalizer)).toList();
   }
 
-  private ObjectNode currentStatus(R object) {
-    ObjectNode status =
-        client.getKubernetesSerialization().convertValue(object.getStatus(), ObjectNode.class);
-    return status == null ? JsonNodeFactory.instance.objectNode() : status;
+  private ObjectNode tree(@Nullable Object part) {
+    ObjectNode tree = client.getKubernetesSerialization().convertValue(part, ObjectNode.class);
+    return tree == null ? JsonNodeFactory.instance.objectNode() : tree;
   }
 
+  /** With the object itself: by its name alone, the client would read it before each patch. */
   private Resource<R> resource(R object) {
-    ObjectMeta metadata = object.getMetadata();
-    return client.resources(type).inNamespace(metadata.getNamespace()).withName(metadata.getName());
+    return client.resources(type).inNamespace(object.getMetadata().getNamespace()).resource(object);
   }
 
   private interface Request<R> {

@@ -15,28 +15,36 @@ import org.jspecify.annotations.Nullable;
  * reads. Its status, and what other tools note on it, is not; the controller's own writes would
  * wake it for ever.
  */
-public final class Wake {
+public enum Wake {
+  /** Of labels only those count that end in tags and in the User-Agent. */
+  USUAL,
+  /** All labels count, since somebody may select by any of them. */
+  ALL_LABELS;
+
   private static final String ACK = "services.k8s.aws";
   private static final String OWN = "ackj.io";
   private static final String MANAGED_BY = "app.kubernetes.io/managed-by";
   private static final String KRO = "kro.run/";
 
-  private Wake() {}
-
   /** Returns whether an object that was as {@code before} and is as {@code after} needs a pass. */
-  public static boolean between(ObjectMeta before, ObjectMeta after) {
+  public boolean between(ObjectMeta before, ObjectMeta after) {
     return !Objects.equals(before.getUid(), after.getUid())
         || !Objects.equals(before.getGeneration(), after.getGeneration())
         || !Objects.equals(before.getDeletionTimestamp(), after.getDeletionTimestamp())
         || losesFinalizer(before.getFinalizers(), after.getFinalizers())
         || annotationsDiffer(before.getAnnotations(), after.getAnnotations())
-        || differ(before.getLabels(), after.getLabels(), Wake::isReadLabel);
+        || differ(before.getLabels(), after.getLabels(), this::isReadLabel);
   }
 
   /** Returns whether annotations differ in those that the controller reads. */
   static boolean annotationsDiffer(
       @Nullable Map<String, String> before, @Nullable Map<String, String> after) {
     return differ(before, after, Wake::isReadAnnotation);
+  }
+
+  /** Returns whether labels differ in those that count. */
+  boolean labelsDiffer(@Nullable Map<String, String> before, @Nullable Map<String, String> after) {
+    return differ(before, after, this::isReadLabel);
   }
 
   /** Returns whether the controller reads an annotation. */
@@ -50,8 +58,8 @@ public final class Wake {
   }
 
   /** Returns whether the controller reads a label. */
-  static boolean isReadLabel(String key) {
-    return key.equals(MANAGED_BY) || key.startsWith(KRO);
+  boolean isReadLabel(String key) {
+    return this == ALL_LABELS || key.equals(MANAGED_BY) || key.startsWith(KRO);
   }
 
   /** Somebody took the controller's finalizer off; without it a deletion would not wait. */

@@ -12,9 +12,12 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
  * pass concludes becomes work for later.
  */
-public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoCloseable {
+public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
   /** After an answer of the API server that is none: it is asked again by the next pass. */
@@ -55,7 +58,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     this.clock = clock;
   }
 
-  /** Begins to watch; returns at once. */
+  @Override
   public void watch() {
     objects.start();
   }
@@ -65,7 +68,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     return objects.hasSynced();
   }
 
-  /** Begins to work on what was and will be seen; returns at once. */
+  @Override
   public void work() {
     metrics.showMaxConcurrent(options.workers());
     metrics.showDepth(queue::depth);
@@ -83,6 +86,14 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     objects.keys(namespace).forEach(key -> queue.add(key, Priority.CHANGE));
   }
 
+  /** Looks at all objects of some namespaces, since something about these has changed. */
+  public void wakeNamespaces(Predicate<String> namespaces) {
+    Map<String, Boolean> known = new HashMap<>();
+    objects.keys().stream()
+        .filter(key -> known.computeIfAbsent(key.namespace(), namespaces::test))
+        .forEach(key -> queue.add(key, Priority.CHANGE));
+  }
+
   /** Looks at an object, since something that it depends on has changed. */
   public void wake(ObjectKey key) {
     queue.add(key, Priority.CHANGE);
@@ -93,7 +104,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     objects.keys().forEach(key -> queue.add(key, Priority.CHANGE));
   }
 
-  /** Says whether no worker has ended, unless all were to. */
+  @Override
   public boolean isHealthy() {
     return isEnding || workers.stream().allMatch(Thread::isAlive);
   }
@@ -164,11 +175,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     };
   }
 
-  /**
-   * Ends: no pass is begun any more, those in flight may finish.
-   *
-   * @param patience for how long to wait for them; they are interrupted then
-   */
+  @Override
   public void shutDown(Duration patience) throws InterruptedException {
     isEnding = true;
     queue.shutDown();

@@ -7,6 +7,7 @@ final class AckAnnotations {
   static final String DELETION_POLICY = PREFIX + "deletion-policy";
   static final String READ_ONLY = PREFIX + "read-only";
   static final String ADOPTION_POLICY = PREFIX + "adoption-policy";
+  static final String ADOPTION_FIELDS = PREFIX + "adoption-fields";
   static final String ADOPTED = PREFIX + "adopted";
   static final String IGNORE_FIELD_DRIFT = PREFIX + "ignore-field-drift";
 
@@ -15,12 +16,6 @@ final class AckAnnotations {
 
   /** On namespaces only. */
   static final String ENDPOINT_URL = PREFIX + "endpoint-url";
-
-  /** On namespaces only. */
-  static final String OWNER_ACCOUNT_ID = PREFIX + "owner-account-id";
-
-  /** On namespaces only. */
-  static final String TEAM_ID = PREFIX + "team-id";
 
   /** Ours, on objects and namespaces: AWS is not called while it is true. */
   static final String PAUSED = "ackj.io/paused";

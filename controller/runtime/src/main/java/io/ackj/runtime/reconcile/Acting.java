@@ -105,10 +105,19 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return memory.isJustCreated(pass.now());
   }
 
+  /** Says whether this process has made a call before that may have created the resource. */
+  boolean mayHaveCreated() {
+    return memory.mayBeAt() != null;
+  }
+
   /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
   Optional<L> create(List<Step> steps) {
+    memory.noteCalled(pass.destination());
     Optional<L> told = take(steps);
     if (taken.isEmpty()) {
+      if (steps.stream().allMatch(this::isRefused)) {
+        memory.noteRefused();
+      }
       return told;
     }
     memory.noteCreation(clock.instant());
@@ -161,6 +170,12 @@ final class Acting<R extends CustomResource<?, ?>, L> {
       }
       return Optional.empty();
     }
+  }
+
+  /** A call that broke, or that AWS had trouble with, may have been carried out. */
+  private boolean isRefused(Step step) {
+    Memory.Attempt attempt = memory.attempt(step);
+    return attempt != null && attempt.failure() != null && attempt.failure().isRefusal();
   }
 
   private void done(Step step) {

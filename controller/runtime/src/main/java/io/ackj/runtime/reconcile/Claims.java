@@ -1,6 +1,9 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.client.CustomResource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -8,20 +11,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * the same resource and come at the same time would each take it for their own otherwise.
  */
 final class Claims {
-  private final Map<String, String> uids = new ConcurrentHashMap<>();
+  private final Map<String, ObjectKey> owners = new ConcurrentHashMap<>();
 
-  /** Says whether a resource belongs to nobody else. */
-  boolean isFree(String arn, String uid) {
-    return uids.getOrDefault(arn, uid).equals(uid);
+  /** Returns whom a resource belongs to, if that is another object. */
+  Optional<ObjectKey> otherThan(CustomResource<?, ?> object, String arn) {
+    return Optional.ofNullable(owners.get(arn)).filter(owner -> !owner.equals(key(object)));
   }
 
-  /** Notes that a resource belongs to an object. */
-  void claim(String arn, String uid) {
-    uids.putIfAbsent(arn, uid);
+  /** Notes that a resource belongs to an object, unless it belongs to another. */
+  void claim(String arn, CustomResource<?, ?> object) {
+    owners.putIfAbsent(arn, key(object));
   }
 
   /** Forgets what an object has. */
-  void release(String uid) {
-    uids.values().removeIf(uid::equals);
+  void release(ObjectKey object) {
+    owners.values().removeIf(object::equals);
+  }
+
+  private static ObjectKey key(CustomResource<?, ?> object) {
+    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

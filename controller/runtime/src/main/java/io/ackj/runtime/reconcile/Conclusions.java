@@ -9,6 +9,7 @@ import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.queue.ObjectKey;
@@ -40,6 +41,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   private final Waits waits;
   private final Duration resyncPeriod;
   private final InstantSource clock;
+  private final Pilots pilots = new Pilots();
 
   Conclusions(
       ObjectClient<R> objects,
@@ -62,6 +64,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       memory.notThrottled();
     }
     if (outcome.kind() != Outcome.Kind.RELEASED && outcome.kind() != Outcome.Kind.CONFLICT) {
+      tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
     tell(findings, memory);
@@ -104,6 +107,24 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     return memory.throttledFor(now).compareTo(LASTING) < 0
         ? before.conditions()
         : Conditions.annotated(before.conditions(), outcome.reason(), outcome.message(), now);
+  }
+
+  /** What is not right about annotations is an Event once, beside the condition. */
+  private void tellAdvice(Findings<R> findings) {
+    if (findings.advice().isEmpty()) {
+      return;
+    }
+    List<Condition> before = ObjectStatus.of(findings.object()).conditions();
+    for (Advice advice : findings.advice()) {
+      boolean isTold =
+          before.stream()
+              .filter(each -> advice.reason().equals(each.getReason()))
+              .anyMatch(each -> advice.message().equals(each.getMessage()));
+      if (!isTold) {
+        events.record(
+            findings.object(), EventRecorder.Type.WARNING, advice.reason(), advice.message());
+      }
+    }
   }
 
   private void tell(Findings<R> findings, Memory memory) {
@@ -186,7 +207,46 @@ final class Conclusions<R extends CustomResource<?, ?>> {
             : findings.plan().transitions().stream()
                 .map(Transition::toString)
                 .collect(Collectors.joining(";"));
-    return PollInterval.of(findings.outcome().reason(), memory.ageOf(what, now));
+    String uid = findings.object().getMetadata().getUid();
+    Optional<Duration> creatingBefore = memory.creatingFor(now);
+    Duration age = memory.ageOf(what, now);
+    boolean isCreating = isCreating(findings);
+    memory.noteCreating(isCreating);
+    Duration wait = PollInterval.of(findings.outcome().reason(), age);
+    if (isCreating) {
+      pilots.sawUnfinished(uid, age, now);
+      return pilots.atMost(wait, age, now);
+    }
+    if (findings.plan() != null) {
+      creatingBefore.ifPresent(time -> pilots.sawFinished(time, now));
+    }
+    return wait;
+  }
+
+  private static boolean isCreating(Findings<?> findings) {
+    return findings.plan() != null
+        && findings.plan().transitions().stream()
+            .anyMatch(transition -> transition.reason().equals(PollInterval.CREATING));
+  }
+
+  /**
+   * Returns that a pass would come too early, if it is only to see whether AWS has created the
+   * resource by now.
+   */
+  Optional<Conclusion> tooEarly(R object, Memory memory) {
+    Instant now = clock.instant();
+    if (memory.nextTry().isPresent()) {
+      return Optional.empty();
+    }
+    return memory
+        .creatingFor(now)
+        .flatMap(age -> pilots.hold(object.getMetadata().getUid(), age, now))
+        .map(
+            wait ->
+                new Conclusion(
+                    new Outcome.Progressing(PollInterval.CREATING, "", null),
+                    wait,
+                    Priority.PROGRESS));
   }
 
   private static ObjectKey key(CustomResource<?, ?> object) {

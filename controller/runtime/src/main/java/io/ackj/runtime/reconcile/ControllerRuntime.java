@@ -3,15 +3,26 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
+import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.event.KubeEvents;
+import io.ackj.runtime.export.FieldExports;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
+import io.ackj.runtime.kube.Wake;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
+import io.ackj.runtime.loop.Part;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
+import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.ClusterTargets;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
+import io.ackj.runtime.role.RoleMaps;
+import io.ackj.runtime.role.RoleSelectors;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Duration;
@@ -21,8 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of all kinds of one service, with what they share: namespaces, Events, meters. It
@@ -36,18 +50,23 @@ public final class ControllerRuntime implements AutoCloseable {
   private final ControllerMetrics metrics;
   private final InstantSource clock;
   private final KubeEvents events;
+  private final Wake wake;
   private final ClusterNamespaces namespaces;
+  private final ClusterTargets targets;
+  private final RoleSource roles;
+  private final @Nullable FieldExports fieldExports;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   /**
    * The way to AWS.
    *
-   * @param callers makes the calls for a destination
+   * @param callers makes the calls for a destination, with comments in the User-Agent
    * @param account the account of the controller's credentials; empty while it is not known
    * @param controllerTags the tags that the controller puts on the resource of an object
    */
   public record Aws(
-      Function<Destination, AwsCaller> callers,
+      BiFunction<Destination, List<String>, AwsCaller> callers,
       Supplier<Optional<String>> account,
       Function<CustomResource<?, ?>, Map<String, String>> controllerTags) {}
 
@@ -64,7 +83,27 @@ public final class ControllerRuntime implements AutoCloseable {
     this.metrics = metrics;
     this.clock = clock;
     this.events = new KubeEvents(client, clock);
-    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace);
+    this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
+    this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
+    this.targets = new ClusterTargets(client, config.watchNamespaces());
+    this.roles = roles();
+    this.fieldExports =
+        config.enableFieldExport()
+            ? new FieldExports(config, client, events, metrics, clock)
+            : null;
+    if (fieldExports != null) {
+      parts.add(fieldExports);
+    }
+  }
+
+  /** The configuration does not let both be on. */
+  private RoleSource roles() {
+    if (config.enableCarm()) {
+      return new RoleMaps(config, client, namespaces, this::wakeNamespaces, clock);
+    }
+    return config.isOn(FeatureGate.IAMRoleSelector)
+        ? new RoleSelectors(client, namespaces, this::wakeNamespaces, events)
+        : RoleSource.OWN_ONLY;
   }
 
   /** Adds a kind. */
@@ -78,60 +117,82 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    References references =
+        new References(
+            kind.descriptor().references(),
+            new CrossNamespace(config.enableCrossNamespace()),
+            targets,
+            key -> queue.add(key, Priority.CHANGE));
+    Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
             client,
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(kind, options, queue, meters, clock));
+            new Intake<>(kind, options, references, queue, meters, claims, clock),
+            wake);
+    if (fieldExports != null) {
+      fieldExports.takeFrom(kind.descriptor(), objects);
+    }
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
             new Standings(
-                config, kind.descriptor(), namespaces, new Destinations(config, aws.account())),
+                config,
+                kind.descriptor(),
+                namespaces,
+                new Destinations(config, kind.descriptor(), roles, aws.account())),
+            references,
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
             waits,
             new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
             new Memories(),
+            claims,
             clock);
-    controllers.add(
+    ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
             queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
             meters,
-            clock));
+            clock);
+    controllers.add(controller);
+    parts.add(controller);
   }
 
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
-    controllers.forEach(ObjectLoop::watch);
+    roles.start();
+    parts.forEach(Part::watch);
   }
 
   /** Says whether what is in the cluster is known. */
   public boolean hasSynced() {
-    return namespaces.hasSynced() && controllers.stream().allMatch(ObjectLoop::hasSynced);
+    return namespaces.hasSynced()
+        && roles.hasSynced()
+        && controllers.stream().allMatch(ObjectLoop::hasSynced);
   }
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(ObjectLoop::isHealthy);
+    return parts.stream().allMatch(Part::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(ObjectLoop::work);
+    parts.forEach(Part::work);
   }
 
-  /** Ends: passes in flight may finish, for so long. */
+  /** Ends: passes in flight may finish, for so long in all. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (ObjectLoop<?> controller : controllers) {
-      controller.shutDown(patience);
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (Part part : parts) {
+      part.shutDown(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     close();
   }
@@ -139,12 +200,18 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(ObjectLoop::close);
+    parts.forEach(Part::close);
+    targets.close();
+    roles.close();
     namespaces.close();
     events.close();
   }
 
   private void wakeNamespace(String namespace) {
     controllers.forEach(controller -> controller.wakeNamespace(namespace));
+  }
+
+  private void wakeNamespaces(Predicate<String> concerned) {
+    controllers.forEach(controller -> controller.wakeNamespaces(concerned));
   }
 }

@@ -6,6 +6,7 @@ import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.resource.Pass;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,28 @@ record Findings<R extends CustomResource<?, ?>>(
   /** Returns the findings of a pass that ended before AWS was read. */
   static <R extends CustomResource<?, ?>> Findings<R> early(R object, Outcome outcome) {
     return new Findings<>(object, outcome, null, null, null, List.of(), List.of());
+  }
+
+  /**
+   * Returns the findings of a pass that has decided.
+   *
+   * @param status the status as AWS has it; {@code null} if AWS has nothing, or it is not known
+   */
+  static <R extends CustomResource<?, ?>> Findings<R> of(
+      Pass<R> pass, Outcome outcome, Plan plan, @Nullable ObjectNode status) {
+    return new Findings<>(
+        pass.desired(), outcome, plan, status, pass.destination(), List.of(), List.of());
+  }
+
+  /**
+   * Returns the same about an object as it is stored, where they are about a copy that something
+   * was filled into; an object that was written meanwhile came back as it is stored.
+   */
+  @SuppressWarnings("ReferenceEquality")
+  Findings<R> aboutStored(R stored, R copy) {
+    return object == copy
+        ? new Findings<>(stored, outcome, plan, status, destination, facts, advice)
+        : this;
   }
 
   /** Returns the same with more to be known. */

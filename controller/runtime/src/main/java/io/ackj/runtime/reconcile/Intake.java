@@ -6,6 +6,7 @@ import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
@@ -14,18 +15,24 @@ import java.time.InstantSource;
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
   private final ResourceKind<R> kind;
   private final LoopOptions options;
+  private final References references;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
+  private final Claims claims;
   private final InstantSource clock;
 
   Intake(
       ResourceKind<R> kind,
       LoopOptions options,
+      References references,
       WorkQueue queue,
       LoopMetrics metrics,
+      Claims claims,
       InstantSource clock) {
     this.kind = kind;
+    this.claims = claims;
     this.options = options;
+    this.references = references;
     this.queue = queue;
     this.metrics = metrics;
     this.clock = clock;
@@ -36,10 +43,16 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
     kind.noteSeen(object);
     ObjectKey key = key(object);
     metrics.countAdd();
-    if (!Settled.is(object)) {
+    ObjectStatus status = ObjectStatus.of(object);
+    if (object.hasFinalizer(kind.descriptor().finalizer())) {
+      // Before anybody can ask for it: who has a resource keeps it, however late its turn comes.
+      status.arn().ifPresent(arn -> claims.claim(arn, object));
+    }
+    if (!Settled.is(object, status)) {
       queue.add(key, Priority.CHANGE);
       return true;
     }
+    references.noteSettled(object);
     if (options.resyncOnStart()) {
       queue.add(key, Priority.RESYNC);
     } else {

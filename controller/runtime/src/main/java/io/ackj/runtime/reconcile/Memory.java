@@ -1,5 +1,6 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Step;
 import java.time.Duration;
@@ -41,9 +42,11 @@ final class Memory {
   private final Map<Call, Attempt> attempts = new HashMap<>();
   private String transition = "";
   private @Nullable Instant since;
+  private boolean isCreating;
   private int failures;
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
+  private @Nullable Destination called;
   private String news = "";
 
   /**
@@ -76,6 +79,24 @@ final class Memory {
     created = null;
   }
 
+  /** Notes where a call went that creates the resource, before it is known what becomes of it. */
+  void noteCalled(Destination destination) {
+    called = destination;
+  }
+
+  /** Notes that AWS has refused to create the resource. */
+  void noteRefused() {
+    called = null;
+  }
+
+  /**
+   * Returns where the resource may have been created; {@code null} if it was not. There it has to
+   * be looked for, though it is to be somewhere else by now, until the status knows it.
+   */
+  @Nullable Destination mayBeAt() {
+    return called;
+  }
+
   /** Says whether AWS has created the resource so lately that no reading has shown it yet. */
   boolean isJustCreated(Instant now) {
     return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
@@ -104,6 +125,18 @@ final class Memory {
       since = now;
     }
     return Duration.between(since, now);
+  }
+
+  /** Notes whether what AWS is at is the creation of the resource. */
+  void noteCreating(boolean creating) {
+    isCreating = creating;
+  }
+
+  /** Returns for how long AWS has been creating the resource; empty if it is not known to be. */
+  Optional<Duration> creatingFor(Instant now) {
+    return isCreating
+        ? Optional.ofNullable(since).map(from -> Duration.between(from, now))
+        : Optional.empty();
   }
 
   /** Counts a pass that failed; returns how many did in a row. */

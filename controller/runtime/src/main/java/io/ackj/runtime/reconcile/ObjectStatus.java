@@ -44,13 +44,10 @@ final class ObjectStatus {
     return new ObjectStatus(tree instanceof ObjectNode status ? status : JSON.createObjectNode());
   }
 
-  /** Says whether an object's spec has a member; elements of lists are not looked into. */
-  static boolean specHas(CustomResource<?, ?> object, String path) {
-    JsonNode member = JSON.valueToTree(object.getSpec());
-    for (String step : path.substring("spec.".length()).split("\\.", -1)) {
-      member = member.path(step);
-    }
-    return !member.isMissingNode() && !member.isNull();
+  /** Returns the spec of an object; an empty one if it has none. */
+  static ObjectNode spec(CustomResource<?, ?> object) {
+    JsonNode tree = JSON.valueToTree(object.getSpec());
+    return tree instanceof ObjectNode spec ? spec : JSON.createObjectNode();
   }
 
   /** Returns all of it; a copy. */

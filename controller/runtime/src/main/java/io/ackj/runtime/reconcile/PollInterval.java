@@ -12,8 +12,11 @@ import java.time.Duration;
  * created at once, questions in vain are most of the work.
  */
 final class PollInterval {
+  /** The reason of the transition that is a resource's creation. */
+  static final String CREATING = "Creating";
+
   /** A little less than a second: asking takes its time, too. */
-  private static final Duration SHORTEST = Duration.ofMillis(900);
+  static final Duration SHORTEST = Duration.ofMillis(900);
 
   private static final Duration LONGEST = Duration.ofSeconds(15);
   private static final int PARTS = 100;
@@ -30,11 +33,11 @@ final class PollInterval {
    * @param age for how long the transition has been seen; zero at its start
    */
   static Duration of(String reason, Duration age) {
-    if (reason.equals("Creating") && age.compareTo(SHORTEST) < 0) {
+    if (reason.equals(CREATING) && age.compareTo(SHORTEST) < 0) {
       return QUICK_CREATION;
     }
     Duration untilUsual = USUAL_CREATION.minus(age);
-    if (reason.equals("Creating") && untilUsual.compareTo(SHORTEST) > 0) {
+    if (reason.equals(CREATING) && untilUsual.compareTo(SHORTEST) > 0) {
       return untilUsual;
     }
     Duration part = age.dividedBy(PARTS);

@@ -1,10 +1,12 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.kube.WriteConflictException;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.loop.ObjectPass;
@@ -13,6 +15,8 @@ import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.References;
+import io.ackj.runtime.reference.Resolution;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -32,9 +36,11 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
   private final Standings standings;
+  private final References references;
   private final Managers<R> managers;
   private final Passes passes;
   private final Claims claims;
+  private final Adoption<R> adoption;
   private final EventRecorder events;
   private final Waits waits;
   private final Conclusions<R> conclusions;
@@ -45,10 +51,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.descriptor = descriptor;
     this.objects = objects;
     this.standings = around.standings();
+    this.references = around.references();
     this.managers = around.managers();
     this.passes = around.passes();
-    this.claims = new Claims();
+    this.claims = around.claims();
     this.events = around.events();
+    this.adoption = new Adoption<>(descriptor, objects, claims, events);
     this.waits = around.waits();
     this.conclusions = around.conclusions();
     this.memories = around.memories();
@@ -61,6 +69,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Optional<R> object = objects.get(key);
     if (object.isEmpty()) {
       memories.forget(key);
+      references.forget(key);
+      claims.release(key);
       return Conclusion.over("the object is gone");
     }
     R desired = object.get();
@@ -68,10 +78,16 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (priority == Priority.CHANGE) {
       memory.startAfresh();
     }
+    if (priority == Priority.PROGRESS) {
+      Optional<Conclusion> tooEarly = conclusions.tooEarly(desired, memory);
+      if (tooEarly.isPresent()) {
+        return tooEarly.get();
+      }
+    }
     Findings<R> findings = lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
     if (kind == Outcome.Kind.RELEASED) {
-      claims.release(desired.getMetadata().getUid());
+      claims.release(key);
     }
     if (kind == Outcome.Kind.RELEASED || kind == Outcome.Kind.SYNCED) {
       // Nothing is going on with it any more, and there may be thousands of these.
@@ -85,55 +101,121 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       return Findings.early(desired, new Outcome.Released("other finalizers keep the object"));
     }
     try {
-      Standing standing = standings.of(desired);
-      Pass<R> pass = passes.over(desired, standing, priority);
-      return lookAt(managers.of(standing.destination()), pass, standing, memory)
-          .advising(standing.advice());
+      Standing standing = standing(desired, memory);
+      Resolution resolution = resolve(desired);
+      return lookAt(desired, standing, resolution, priority, memory)
+          .stating(standing.facts())
+          .stating(resolution.facts())
+          .advising(standing.advice())
+          .advising(resolution.advice());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, e.outcome());
+    }
+  }
+
+  /** What an object refers to does not keep it from being deleted. */
+  private Resolution resolve(R desired) {
+    Resolution resolution = references.resolve(desired);
+    return isDeleting(desired) ? resolution.leniently() : resolution;
+  }
+
+  /** AWS is not changed by these, or its values are taken. */
+  private static boolean doWithoutReferences(Standing standing) {
+    return standing.isReadOnly() || standing.adoption().policy() == AdoptionWish.Policy.ADOPT;
+  }
+
+  /** A call that may have created the resource decides where it is, until the status knows it. */
+  private Standing standing(R desired, Memory memory) throws Standing.Refusal {
+    Standing standing = standings.of(desired);
+    Destination called = memory.mayBeAt();
+    return called == null || ObjectStatus.of(desired).account().isPresent()
+        ? standing
+        : standing.at(called);
+  }
+
+  private Findings<R> lookAt(
+      R desired, Standing standing, Resolution resolution, Priority priority, Memory memory)
+      throws Standing.Refusal {
+    Optional<Outcome> unresolved = resolution.unresolved();
+    if (unresolved.isPresent() && !doWithoutReferences(standing)) {
+      return Findings.early(desired, unresolved.get());
+    }
+    try {
+      R resolved = resolution.values().fillInto(desired);
+      // What finds the resource may stand in annotations alone.
+      R identified = Identifiers.fillArn(resolved, standing.adoption().identifiers());
+      Pass<R> pass = passes.over(identified, standing, resolution.values(), priority);
+      return lookAt(managers.of(standing.destination(), desired), desired, pass, standing, memory)
+          .aboutStored(desired, identified);
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
     } catch (WriteConflictException e) {
       return Findings.early(desired, new Outcome.Conflict());
+    } catch (RefusedWriteException e) {
+      return Findings.early(
+          desired,
+          new Outcome.Terminal("The API server does not take the object: " + e.why(), null));
     }
   }
 
   private <L> Findings<R> lookAt(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory) {
+      ResourceManager<R, L> manager, R stored, Pass<R> pass, Standing standing, Memory memory)
+      throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
-    return isDeleting(pass.desired())
-        ? release(manager, pass, standing, acting)
+    if (isDeleting(pass.desired())) {
+      return release(manager, pass, standing, acting);
+    }
+    if (standing.adoption().policy() == AdoptionWish.Policy.ADOPT) {
+      return adoption.takeAsItIs(manager, stored, pass, standing.adoption());
+    }
+    return standing.isReadOnly()
+        ? Observation.of(manager, pass)
         : sync(manager, pass, standing, acting);
   }
 
   private <L> Findings<R> sync(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
       return create(manager, pass, standing, acting);
     }
     acting.noteSeen();
     if (!isManaged(pass.desired())) {
-      return Findings.early(
-          pass.desired(),
-          manager.isBeingDeleted(latest.get()) ? nameIsStillTaken() : alreadyExists());
+      return manager.isBeingDeleted(latest.get())
+          ? Findings.early(pass.desired(), nameIsStillTaken())
+          : takeOver(manager, pass, standing, latest.get(), acting);
     }
-    if (!belongsToUs(manager, pass, latest.get())) {
+    if (!belongsToUs(manager, pass, standing, latest.get())) {
       return disown(pass);
     }
     return bringInLine(manager, pass, latest.get(), acting);
   }
 
+  private <L> Findings<R> takeOver(
+      ResourceManager<R, L> manager,
+      Pass<R> pass,
+      Standing standing,
+      L latest,
+      Acting<R, L> acting) {
+    if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
+      return Findings.early(pass.desired(), alreadyExists());
+    }
+    Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
+    if (obstacle.isPresent()) {
+      return Findings.early(pass.desired(), obstacle.get());
+    }
+    Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
+    return adopted.isPresent()
+        ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
+        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
+  }
+
   private <L> Findings<R> create(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
-    if (standing.isAdopted()) {
-      return Findings.early(
-          pass.desired(),
-          new Outcome.Recoverable(
-              "AdoptedResourceNotFound",
-              "adopted resource not found: what was adopted is never created again. Delete the object, or take the annotation "
-                  + AckAnnotations.ADOPTED
-                  + " away to have it created"));
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
+    if (standing.adoption().isDone()) {
+      return Findings.early(pass.desired(), Adoption.notFound());
     }
     if (acting.isJustCreated()) {
       return Findings.early(
@@ -143,12 +225,15 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Plan plan = acting.withMemory(manager.decideCreation(pass));
     List<Step> due = acting.due(plan);
     if (due.isEmpty()) {
-      return findings(pass, Summary.of(plan, acting.failures()), plan);
+      return Findings.of(pass, Summary.of(plan, acting.failures()), plan, null);
     }
     // Before the call, so that the object cannot go while AWS has something that nobody knows of.
     Optional<R> managed = manage(pass.desired());
     if (managed.isEmpty()) {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
+    }
+    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
+      return Findings.early(managed.get(), new Outcome.Conflict());
     }
     Pass<R> marked = pass.over(managed.get());
     Optional<L> created = acting.create(due);
@@ -156,32 +241,40 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       return bringInLine(manager, marked, created.get(), acting);
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
-    return findings(marked, Summary.of(again, acting.failures()), again);
+    return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
+  }
+
+  /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
+  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
+    return standings.surely(object).equals(destination);
   }
 
   private <L> Findings<R> bringInLine(
       ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
     Acting.End<L> end = acting.until(found, present -> manager.decideUpdate(pass, present));
     if (end.latest().isEmpty()) {
-      return findings(pass, vanished(), end.plan());
+      return Findings.of(pass, vanished(), end.plan(), null);
     }
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
-    String uid = pass.desired().getMetadata().getUid();
-    manager.arn(latest).ifPresent(arn -> claims.claim(arn, uid));
-    return findings(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
+    manager.arn(latest).ifPresent(arn -> claims.claim(arn, pass.desired()));
+    return Findings.of(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
   }
 
   private <L> Findings<R> release(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
-    if (standing.deletionPolicy() == DeletionPolicy.RETAIN) {
-      return letGo(pass, "Retained", "The resource stays in AWS, as the deletion policy says");
+    if (standing.isReadOnly()) {
+      return letGo(pass, "Retained", "The resource stays in AWS, since the object is read-only");
+    }
+    Deletion deletion = standing.deletion();
+    if (deletion.policy() == DeletionPolicy.RETAIN) {
+      return letGo(pass, "Retained", "The resource stays in AWS, " + deletion.why());
     }
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
       return letGo(pass, "Deleted", "The resource is gone from AWS");
     }
-    if (!belongsToUs(manager, pass, latest.get())) {
+    if (!belongsToUs(manager, pass, standing, latest.get())) {
       return letGo(pass, "Retained", "The resource in AWS was never this object's");
     }
     Acting.End<L> end =
@@ -195,19 +288,21 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
         outcome.kind() == Outcome.Kind.SYNCED
             ? new Outcome.Progressing("Deleting", "The resource is being deleted", null)
             : outcome;
-    return findings(pass, unfinished, end.plan(), manager.status(end.latest().get()));
+    return Findings.of(pass, unfinished, end.plan(), manager.status(end.latest().get()));
   }
 
   /**
    * Says whether what was found is this object's. Where the status does not know it, the last
    * answer was lost, or the process died, or somebody else was quicker.
    */
-  private <L> boolean belongsToUs(ResourceManager<R, L> manager, Pass<R> pass, L latest) {
-    String uid = pass.desired().getMetadata().getUid();
-    if (!manager.arn(latest).map(arn -> claims.isFree(arn, uid)).orElse(true)) {
-      return false;
-    }
-    return ObjectStatus.of(pass.desired()).arn().isPresent() || manager.isOurs(pass, latest);
+  private <L> boolean belongsToUs(
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest) {
+    boolean isTaken =
+        manager.arn(latest).flatMap(arn -> claims.otherThan(pass.desired(), arn)).isPresent();
+    return !isTaken
+        && (ObjectStatus.of(pass.desired()).arn().isPresent()
+            || standing.adoption().isDone()
+            || manager.isOurs(pass, latest));
   }
 
   private Findings<R> disown(Pass<R> pass) {
@@ -225,17 +320,6 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     return isManaged(object)
         ? Optional.of(object)
         : objects.addFinalizer(object, descriptor.finalizer());
-  }
-
-  /** AWS has nothing, or what it has is not known. */
-  private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan) {
-    return new Findings<>(
-        pass.desired(), outcome, plan, null, pass.destination(), List.of(), List.of());
-  }
-
-  private Findings<R> findings(Pass<R> pass, Outcome outcome, Plan plan, ObjectNode status) {
-    return new Findings<>(
-        pass.desired(), outcome, plan, status, pass.destination(), List.of(), List.of());
   }
 
   private boolean isManaged(R object) {

@@ -10,11 +10,11 @@ import io.fabric8.kubernetes.client.CustomResource;
 final class Settled {
   private Settled() {}
 
-  static boolean is(CustomResource<?, ?> object) {
+  static boolean is(CustomResource<?, ?> object, ObjectStatus status) {
     var metadata = object.getMetadata();
     return metadata.getDeletionTimestamp() == null
         && metadata.getGeneration() != null
-        && ObjectStatus.of(object).isSynced(metadata.getGeneration())
+        && status.isSynced(metadata.getGeneration())
         && !LastWriter.mayBeSomebodyElse(metadata);
   }
 }

@@ -1,14 +1,14 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.ControllerConfig;
-import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
-import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,21 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what annotations say. What this version cannot do is refused, and never passed over: to
- * ignore that a resource belongs to another account, or is only to be read, would be worse than to
- * do nothing.
- *
- * <p>The order in which a policy is looked for is ACK's: object, namespace, flag. What is better
- * here: a policy that does not exist is told.
- */
+/** Reads what annotations of an object and of its namespace say. */
 final class Standings {
-  private static final String SERVICE_SUFFIX = ".k8s.aws";
-
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
   private final Namespaces namespaces;
   private final Destinations destinations;
+  private final DeletionAnnotations deletions;
+  private final AdoptionAnnotations adoptions;
 
   Standings(
       ControllerConfig config,
@@ -43,6 +36,8 @@ final class Standings {
     this.descriptor = descriptor;
     this.namespaces = namespaces;
     this.destinations = destinations;
+    this.deletions = new DeletionAnnotations(descriptor.group(), config.deletionPolicy());
+    this.adoptions = new AdoptionAnnotations(descriptor, config.isOn(FeatureGate.ResourceAdoption));
   }
 
   /** Returns what holds for an object. */
@@ -50,14 +45,39 @@ final class Standings {
     Map<String, String> annotations = annotations(object);
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
-    refuseWhatIsNotThere(object, annotations);
-    List<Advice> advice = new ArrayList<>();
+    Placement placement = destinations.of(object, annotations, namespace, RoleSource::roleFor);
+    List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
-        destinations.of(object, annotations, namespace),
-        deletionPolicy(annotations, namespace, advice),
+        placement,
+        deletions.of(annotations, namespace, advice),
         ignored(annotations, advice),
-        Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED)),
+        adoption(object, annotations, advice),
+        isReadOnly(annotations, advice),
         advice);
+  }
+
+  /** What is being deleted is not adopted, whatever its annotations say. */
+  private AdoptionWish adoption(
+      CustomResource<?, ?> object, Map<String, String> annotations, List<Advice> advice)
+      throws Standing.Refusal {
+    boolean isManaged = object.hasFinalizer(descriptor.finalizer());
+    return object.isMarkedForDeletion()
+        ? adoptions.past(annotations)
+        : adoptions.of(annotations, isManaged, advice);
+  }
+
+  /**
+   * Returns where the resource of an object is to be created, which is about to be done. That it is
+   * to be in another account may have been said a moment ago.
+   */
+  Destination surely(CustomResource<?, ?> object) throws Standing.Refusal {
+    Map<String, String> annotations = annotations(object);
+    String name = object.getMetadata().getNamespace();
+    return destinations.isInDoubt()
+        ? destinations
+            .of(object, annotations, namespaces.annotationsNow(name), RoleSource::surelyFor)
+            .destination()
+        : of(object).destination();
   }
 
   private static void refuseWhatIsPaused(
@@ -73,71 +93,17 @@ final class Standings {
     }
   }
 
-  private void refuseWhatIsNotThere(CustomResource<?, ?> object, Map<String, String> annotations)
-      throws Standing.Refusal {
-    boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
-    boolean isManaged = object.getMetadata().getFinalizers().contains(descriptor.finalizer());
-    if (!isDeleting
-        && config.isOn(FeatureGate.ReadOnlyResources)
-        && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
-      throw notThere(AckAnnotations.READ_ONLY, "nothing is read or changed");
-    }
-    if (config.isOn(FeatureGate.ResourceAdoption)
-        && annotations.containsKey(AckAnnotations.ADOPTION_POLICY)
-        && !isManaged
-        && !annotations.containsKey(AckAnnotations.ADOPTED)) {
-      throw notThere(AckAnnotations.ADOPTION_POLICY, "nothing is adopted or created");
-    }
-    for (ReferenceRule rule : descriptor.references()) {
-      if (!isDeleting && ObjectStatus.specHas(object, rule.referenceField())) {
-        throw new Standing.Refusal(
-            "%s refers to another object, which this version of ackj does not follow. Give the value in %s"
-                .formatted(rule.referenceField(), rule.field()));
-      }
-    }
-  }
-
-  static Standing.Refusal notThere(String annotation, String consequence) {
-    return new Standing.Refusal(
-        "The annotation "
-            + annotation
-            + " asks for something that this version of ackj does not have; "
-            + consequence
-            + ". Take the annotation away, or use ACK's controller for this object");
-  }
-
-  private DeletionPolicy deletionPolicy(
-      Map<String, String> annotations, Map<String, String> namespace, List<Advice> advice) {
-    String group = descriptor.group();
-    String service =
-        group.endsWith(SERVICE_SUFFIX) ? group.substring(0, group.indexOf('.')) + '.' : "";
-    String ofNamespace = service + AckAnnotations.DELETION_POLICY;
-    if (config.isOn(FeatureGate.ReadOnlyResources)
-        && Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY))) {
-      return DeletionPolicy.RETAIN;
-    }
-    return nonEmpty(annotations.get(AckAnnotations.DELETION_POLICY))
-        .map(policy -> policy(policy, AckAnnotations.DELETION_POLICY, advice))
-        .or(
-            () ->
-                nonEmpty(namespace.get(ofNamespace))
-                    .map(policy -> policy(policy, ofNamespace + " of the namespace", advice)))
-        .orElse(config.deletionPolicy());
-  }
-
-  /** What is no policy keeps the resource, as with ACK: that can be made good later. */
-  private static DeletionPolicy policy(String policy, String annotation, List<Advice> advice) {
-    if (policy.equals("delete")) {
-      return DeletionPolicy.DELETE;
-    }
-    if (!policy.equals("retain")) {
+  private boolean isReadOnly(Map<String, String> annotations, List<Advice> advice) {
+    boolean isAskedFor = Boolean.parseBoolean(annotations.get(AckAnnotations.READ_ONLY));
+    boolean isOn = config.isOn(FeatureGate.ReadOnlyResources);
+    if (isAskedFor && !isOn) {
       advice.add(
           new Advice(
-              "InvalidDeletionPolicy",
-              "The annotation %s is \"%s\"; it has to be delete or retain. Until then the resource is kept when the object is deleted"
-                  .formatted(annotation, policy)));
+              "ReadOnlyResourcesOff",
+              "The annotation %s has no effect, since the feature gate ReadOnlyResources is off"
+                  .formatted(AckAnnotations.READ_ONLY)));
     }
-    return DeletionPolicy.RETAIN;
+    return isAskedFor && isOn;
   }
 
   private Set<FieldPath> ignored(Map<String, String> annotations, List<Advice> advice) {

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.loop.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
@@ -20,7 +21,8 @@ final class Waits {
 
   Waits(DoubleSupplier random) {
     terminal = new Backoff(Duration.ofMinutes(1), Duration.ofMinutes(30), random);
-    recoverable = new Backoff(Duration.ofMillis(500), Duration.ofMinutes(2), random);
+    // After an outage of AWS all is to be well soon, however long it was.
+    recoverable = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), random);
     waiting = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30), random);
     throttled = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30), random);
   }

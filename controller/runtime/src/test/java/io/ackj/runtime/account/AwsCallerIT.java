@@ -195,14 +195,15 @@ class AwsCallerIT {
     return new AwsClients(
         new AwsClientSettings(
             timeout,
-            "aws-controllers-k8s/test",
+            new UserAgent("aws-controllers-k8s/test", List.of("GitCommit/1")),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
         new Shared(
             new AwsErrors(new HttpStatusFallback("sts", Set.of())),
             new Budgets(Map.of()),
             metrics,
             new RepeatRule(() -> 0.5),
-            pauses::add));
+            pauses::add),
+        Map.of());
   }
 
   private static Destination destination(int port) {

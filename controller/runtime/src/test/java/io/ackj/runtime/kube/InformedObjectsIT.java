@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.fault.Matching;
 import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InformedObjectsIT {
   private static final String FINALIZER = "finalizers.test.services.k8s.aws/Widget";
+  private static final String ANNOTATION = "services.k8s.aws/adopted";
   private static final ObjectKey ONE = new ObjectKey("default", "one");
 
   private final WidgetCluster cluster = new WidgetCluster();
@@ -64,6 +67,26 @@ class InformedObjectsIT {
   }
 
   @Test
+  void whoWantsToKnowOfAnyChangeIsToldOfStatusAndLabelsToo() {
+    List<ObjectKey> told = new CopyOnWriteArrayList<>();
+    objects.tellOfAnyChange(told::add);
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    Awaitility.await("it was told of what is there").until(() -> told.size() == 1);
+    assertThat(objects.knows(ONE)).isTrue();
+
+    cluster.patch("one", "{\"metadata\":{\"labels\":{\"team\":\"shop\"}}}");
+    Awaitility.await("it was told of the label").until(() -> told.size() == 2);
+    assertThat(objects.writeStatus(cluster.stored("one"), status("Ready", 1))).isPresent();
+    Awaitility.await("it was told of the status").until(() -> told.size() == 3);
+    cluster.delete("one");
+    Awaitility.await("it was told that it is gone").until(() -> told.size() == 4);
+
+    assertThat(told).containsOnly(ONE);
+    assertThat(objects.knows(ONE)).isFalse();
+  }
+
+  @Test
   void objectsOutsideOfNamespacesAndSelectorAreNotSeen() {
     cluster.createNamespace("shop", Map.of());
     cluster.createNamespace("ops", Map.of());
@@ -84,6 +107,50 @@ class InformedObjectsIT {
 
     assertThat(seen.seen())
         .containsExactlyInAnyOrder("added in-shop of size 1", "added in-ops of size 1");
+  }
+
+  @Test
+  void edge19ObjectThatStopsMatchingIsGoneAtOnceThoughItExists() {
+    cluster.create(labelled("one", "yes"));
+    try (InformedObjects<Widget> some = informed(Set.of(), "managed=yes")) {
+      some.start();
+      Awaitility.await().until(some::hasSynced);
+      assertThat(some.get(ONE)).isPresent();
+
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"no\"}}}");
+      seen.await("deleted one");
+
+      cluster.server().faults().fail(1, widgets().verb("get"), 403, "Forbidden", "nobody asks");
+      assertThat(some.get(ONE)).isEmpty();
+      assertThat(some.keys()).isEmpty();
+      cluster.server().faults().clear();
+
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"yes\"}}}");
+      seen.await("added one of size 1");
+      assertThat(some.get(ONE)).isPresent();
+    }
+  }
+
+  @Test
+  void statusOfAnObjectThatStoppedMatchingMeanwhileIsNotKept() {
+    cluster.create(labelled("one", "yes"));
+    try (InformedObjects<Widget> some = informed(Set.of(), "managed=yes")) {
+      some.start();
+      Awaitility.await().until(some::hasSynced);
+      Widget read = some.get(ONE).orElseThrow();
+      cluster.patch("one", "{\"metadata\":{\"labels\":{\"managed\":\"no\"}}}");
+      seen.await("deleted one");
+
+      some.writeStatus(read, status("Ready", 1));
+
+      assertThat(some.get(ONE)).isEmpty();
+    }
+  }
+
+  private static Widget labelled(String name, String managed) {
+    Widget widget = Widget.of(name, 1);
+    widget.getMetadata().setLabels(Map.of("managed", managed));
+    return widget;
   }
 
   @Test
@@ -168,7 +235,7 @@ class InformedObjectsIT {
         .contains("ackj");
     Widget released = objects.removeFinalizer(managed, FINALIZER).orElseThrow();
     assertThat(released.getMetadata().getFinalizers()).isEmpty();
-    assertThat(objects.get(ONE)).isPresent();
+    assertThat(cluster.stored("one")).isNotNull();
   }
 
   @Test
@@ -196,6 +263,68 @@ class InformedObjectsIT {
         .hasMessage("default/one was changed meanwhile");
 
     assertThat(objects.get(ONE)).map(widget -> widget.getSpec().size).contains(2);
+  }
+
+  @Test
+  void adoptingWritesFinalizerAnnotationAndSpecAtOnce() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, size(7)).orElseThrow();
+
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+    assertThat(adopted.getMetadata().getAnnotations()).containsEntry(ANNOTATION, "true");
+    assertThat(adopted.getSpec().size).isEqualTo(7);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(2);
+  }
+
+  @Test
+  void adoptingWithoutSpecLeavesTheSpecAlone() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, null).orElseThrow();
+
+    assertThat(adopted.getSpec().size).isEqualTo(1);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(1);
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+  }
+
+  @Test
+  void adoptingAnOutdatedVersionConflictsAndWritesNothing() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    assertThatThrownBy(() -> objects.adopt(outdated, FINALIZER, ANNOTATION, size(7)))
+        .isInstanceOf(WriteConflictException.class);
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(2);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void specThatTheServerDoesNotTakeIsRefusedInItsWordsAndWritesNothing() {
+    Widget created = cluster.create(Widget.of("one", 1));
+    ObjectNode wrong = JsonNodeFactory.instance.objectNode().put("size", "large");
+
+    assertThatThrownBy(() -> objects.adopt(created, FINALIZER, ANNOTATION, wrong))
+        .isInstanceOf(RefusedWriteException.class)
+        .hasMessageContaining("spec.size");
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(1);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void edge7FinalizerThatSomebodyElseAddsMeanwhileIsNotLost() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"metadata\":{\"finalizers\":[\"example.com/theirs\"]}}");
+
+    assertThatThrownBy(() -> objects.addFinalizer(outdated, FINALIZER))
+        .isInstanceOf(WriteConflictException.class);
+    Widget current = cluster.stored("one");
+    objects.addFinalizer(current, FINALIZER);
+
+    assertThat(cluster.stored("one").getMetadata().getFinalizers())
+        .containsExactlyInAnyOrder("example.com/theirs", FINALIZER);
   }
 
   @Test
@@ -280,6 +409,10 @@ class InformedObjectsIT {
   private void startAndSync() {
     objects.start();
     Awaitility.await().until(objects::hasSynced);
+  }
+
+  private static ObjectNode size(int size) {
+    return JsonNodeFactory.instance.objectNode().put("size", size);
   }
 
   private static ObjectNode status(String phase, int count) {

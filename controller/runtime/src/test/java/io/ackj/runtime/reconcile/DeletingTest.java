@@ -62,6 +62,29 @@ class DeletingTest {
 
     assertThat(loop.message(ConditionType.ADVISORY)).contains("is \"keep\"");
     assertThat(loop.sync()).isEqualTo("True");
+    loop.pass();
+    loop.restart();
+    loop.changed();
+    assertThat(loop.events)
+        .as("it is an Event, once")
+        .containsExactly("InvalidDeletionPolicy: " + loop.message(ConditionType.ADVISORY));
+  }
+
+  @Test
+  void resourceOfReadOnlyObjectStaysAndTheEventSaysWhy() {
+    loop.synced();
+    loop.objects.edit(
+        KEY,
+        widget ->
+            widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/read-only", "true")));
+    delete();
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).isEmpty();
+    assertThat(loop.objects.stored(KEY)).isEmpty();
+    assertThat(loop.events)
+        .containsExactly("Retained: The resource stays in AWS, since the object is read-only");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.kube.WriteConflictException;
 import io.ackj.runtime.queue.ObjectKey;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps widgets as the API server would, and every write. */
 public final class FakeObjects implements ObjectClient<Widget> {
@@ -23,6 +25,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private final Map<ObjectKey, Widget> stored = new HashMap<>();
   private final List<String> writes = new ArrayList<>();
   private boolean conflictNext;
+  private @Nullable String refuseNextSpec;
 
   /** Returns the writes that changed something, in order. */
   public List<String> writes() {
@@ -47,6 +50,11 @@ public final class FakeObjects implements ObjectClient<Widget> {
     conflictNext = true;
   }
 
+  /** Lets the next spec that is written be invalid. */
+  public void refuseNextSpec(String why) {
+    refuseNextSpec = why;
+  }
+
   /** Returns what is stored. */
   public Optional<Widget> stored(ObjectKey key) {
     return Optional.ofNullable(stored.get(key));
@@ -60,6 +68,27 @@ public final class FakeObjects implements ObjectClient<Widget> {
   @Override
   public Optional<Widget> addFinalizer(Widget object, String finalizer) {
     return write("add finalizer", object, widget -> widget.addFinalizer(finalizer));
+  }
+
+  @Override
+  public Optional<Widget> adopt(
+      Widget object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    String refusal = refuseNextSpec;
+    if (refusal != null) {
+      refuseNextSpec = null;
+      throw new RefusedWriteException(key(object), refusal, new IllegalStateException());
+    }
+    return write(
+        spec == null ? "adopt" : "adopt with spec",
+        object,
+        widget -> {
+          widget.addFinalizer(finalizer);
+          widget.getMetadata().getAnnotations().put(annotation, "true");
+          if (spec != null) {
+            widget.setSpec(JSON.convertValue(spec, Widget.Spec.class));
+            widget.getMetadata().setGeneration(widget.getMetadata().getGeneration() + 1);
+          }
+        });
   }
 
   @Override

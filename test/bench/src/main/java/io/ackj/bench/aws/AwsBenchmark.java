@@ -55,7 +55,7 @@ public final class AwsBenchmark implements Callable<Integer> {
 
   private static final Limit START = Limit.atMost(500);
   private static final Limit DESCRIBES = Limit.atLeast(3_000);
-  private static final Limit MEMORY = Limit.atMost(300 * 1024);
+  private static final Limit MEMORY = Limit.atMost(Unit.kibOfMegabytes(300));
 
   /** What the client and its timers may add to the time that AWS's clock demands. */
   private static final double ALLOWANCE = 1.1;

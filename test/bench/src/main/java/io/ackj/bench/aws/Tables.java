@@ -15,13 +15,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Creates tables in a Region, and finds out when they are active. */
-final class Tables {
+public final class Tables {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final AwsClient client;
   private final String region;
 
-  Tables(AwsClient client, String region) {
+  /** Prepares for a Region. */
+  public Tables(AwsClient client, String region) {
     this.client = client;
     this.region = region;
   }
@@ -41,7 +42,8 @@ final class Tables {
    * @param atATime how many may be in creation
    * @param each how long one takes; nobody looks before
    */
-  Future<Void> createAll(String prefix, int count, boolean indexed, int atATime, Duration each) {
+  public Future<Void> createAll(
+      String prefix, int count, boolean indexed, int atATime, Duration each) {
     AtomicInteger next = new AtomicInteger();
     List<Future<Void>> lanes = new ArrayList<>();
     for (int lane = 0; lane < atATime; lane++) {

@@ -18,8 +18,8 @@ final class MemoryScenario implements Scenario {
   private static final int REGIONS = 4;
 
   private static final Duration SETTLED = Duration.ofSeconds(5);
-  private static final Limit IDLE = Limit.atMost(135 * 1024);
-  private static final Limit WITH_TABLES = Limit.atMost(160 * 1024);
+  private static final Limit IDLE = Limit.atMost(Unit.kibOfMegabytes(135));
+  private static final Limit WITH_TABLES = Limit.atMost(Unit.kibOfMegabytes(160));
 
   @Override
   public String name() {
@@ -39,7 +39,7 @@ final class MemoryScenario implements Scenario {
     try (RunningController controller = stage.startController()) {
       Pause.of(SETTLED);
       findings.addMemory(
-          "memory, no tables", controller.memoryKib(ProcessMemory.NOW), IDLE, "54 MiB");
+          "memory, no tables", controller.memoryKib(ProcessMemory.NOW), IDLE, "54 MB");
     }
   }
 
@@ -93,6 +93,6 @@ final class MemoryScenario implements Scenario {
     controller
         .memoryKib(ProcessMemory.PEAK)
         .ifPresent(kib -> findings.say("%s: at most %s".formatted(label, Unit.MEMORY.text(kib))));
-    findings.addMemory(label, controller.memoryKib(ProcessMemory.NOW), WITH_TABLES, "106 MiB");
+    findings.addMemory(label, controller.memoryKib(ProcessMemory.NOW), WITH_TABLES, "106 MB");
   }
 }

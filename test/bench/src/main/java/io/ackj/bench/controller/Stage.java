@@ -1,8 +1,10 @@
 package io.ackj.bench.controller;
 
+import io.ackj.bench.aws.Tables;
 import io.ackj.bench.client.ApiClient;
 import io.ackj.bench.client.AwsClient;
 import io.ackj.bench.kube.OurApiServer;
+import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Service;
@@ -30,6 +32,8 @@ final class Stage implements AutoCloseable {
   private static final String LOGGED_CALLS = "100000";
 
   private static final int WARM_UP_TABLES = 1_500;
+  private static final int WARM_UP_AT_A_TIME = 50;
+  private static final String WARM_UP_REGION = "ap-south-1";
 
   /** How long creating many tables may take before the benchmark gives up. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -86,16 +90,32 @@ final class Stage implements AutoCloseable {
   }
 
   /**
-   * Lets the API server do what it will be asked to, without a controller: a server in a cluster
-   * has run for long, while a JVM at first spends more on compiling its code than on running it.
+   * Lets both servers do what they will be asked to, without a controller: a server in a cluster
+   * and AWS have run for long, while a JVM at first spends more on compiling its code than on
+   * running it.
    */
   void warmUp() throws IOException, InterruptedException {
+    warmUpKube();
+    warmUpAws();
+  }
+
+  private void warmUpKube() throws IOException, InterruptedException {
     List<Manifest> manifests = Manifest.many(WARM_UP_TABLES, 1, Manifest.PLAIN);
     List<String> names = manifests.stream().map(Manifest::name).toList();
     tables.create(manifests);
     tables.writeStatus(names);
     tables.writeStatus(names);
     tables.delete(names);
+  }
+
+  /** In a Region where nothing else is. */
+  private void warmUpAws() throws IOException, InterruptedException {
+    aws.hurry();
+    Answers.await(
+        new Tables(awsClient, WARM_UP_REGION)
+            .createAll("warm-up-", WARM_UP_TABLES, false, WARM_UP_AT_A_TIME, LATENCY));
+    aws.setSpeed(1);
+    aws.forgetCalls();
   }
 
   /** Starts the controller and waits until it is ready. */

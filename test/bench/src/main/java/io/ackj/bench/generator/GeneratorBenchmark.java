@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 public final class GeneratorBenchmark implements Callable<Integer> {
   private static final int OVER_A_LIMIT = 1;
   private static final Limit WALL_TIME = Limit.atMost(Duration.ofSeconds(5).toMillis());
-  private static final Limit PEAK_MEMORY = Limit.atMost(512 * 1024);
+  private static final Limit PEAK_MEMORY = Limit.atMost(Unit.kibOfMegabytes(512));
 
   /** Where AWS's artifact has the model of SQS; that of DynamoDB the generator finds by itself. */
   private static final String SQS_MODEL = "META-INF/smithy/2012-11-05/sqs-2012-11-05.json";

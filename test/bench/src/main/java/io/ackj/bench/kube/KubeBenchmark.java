@@ -43,7 +43,7 @@ public final class KubeBenchmark implements Callable<Integer> {
 
   private static final Limit START = Limit.atMost(1_000);
   private static final Limit DELAY = Limit.atMost(TimeUnit.MILLISECONDS.toMicros(50));
-  private static final Limit MEMORY = Limit.atMost(400 * 1024);
+  private static final Limit MEMORY = Limit.atMost(Unit.kibOfMegabytes(400));
 
   @Option(
       names = "--runs",

@@ -20,11 +20,11 @@ public enum Unit {
     }
   },
 
-  /** KiB, read as MiB. */
+  /** KiB, as Linux tells it, read as MB: millions of bytes. */
   MEMORY {
     @Override
     public String text(long kib) {
-      return String.format(Locale.ROOT, "%d MiB", Math.round(kib / 1024.0));
+      return String.format(Locale.ROOT, "%d MB", Math.round(kib * 1024 / 1e6));
     }
   },
 
@@ -51,6 +51,11 @@ public enum Unit {
       return perSecond + " /s";
     }
   };
+
+  /** Returns how many whole KiB there are in so many millions of bytes. */
+  public static long kibOfMegabytes(long megabytes) {
+    return megabytes * 1_000_000 / 1024;
+  }
 
   /** Returns an amount with a unit that people use. */
   public abstract String text(long amount);

@@ -13,7 +13,13 @@ class ReportTest {
   @Test
   void figureStandsBesideItsLimit() {
     report.add(time(List.of(3_610L, 4_105L, 3_800L), Limit.atMost(5_000)));
-    report.add(Figure.of("server", "memory", Unit.MEMORY, 331 * 1024, Limit.atMost(512 * 1024)));
+    report.add(
+        Figure.of(
+            "server",
+            "memory",
+            Unit.MEMORY,
+            Unit.kibOfMegabytes(331),
+            Limit.atMost(Unit.kibOfMegabytes(512))));
     report.add(Figure.of("server", "calls", Unit.RATE, 4_000, Limit.atLeast(3_000)));
     report.add(Figure.of("server", "delay", Unit.DELAY, 12_340, Limit.atMost(50_000)));
 
@@ -21,8 +27,8 @@ class ReportTest {
         .containsExactly(
             "server          start                             3.80 s (3.61 s to 4.11 s)"
                 + "       at most 5.00 s        ok",
-            "server          memory                            331 MiB                  "
-                + "       at most 512 MiB       ok",
+            "server          memory                            331 MB                   "
+                + "       at most 512 MB        ok",
             "server          calls                             4000 /s                  "
                 + "       at least 3000 /s      ok",
             "server          delay                             12.3 ms                  "

@@ -1,0 +1,81 @@
+package io.ackj.runtime.account;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * AWS_CA_BUNDLE: a file of certificates in PEM form that alone are trusted when AWS is called, for
+ * those whose proxies open what goes through them. AWS's other SDKs know the variable; that of Java
+ * leaves it to us.
+ */
+final class CaBundle {
+  private static final String VARIABLE = "AWS_CA_BUNDLE";
+
+  private CaBundle() {}
+
+  /**
+   * Returns what trusts the certificates of the bundle; empty if the variable names none.
+   *
+   * @throws UncheckedIOException if the file cannot be read, or holds no certificate; the message
+   *     names variable and file
+   */
+  static Optional<TrustManager[]> trust(Map<String, String> environment) {
+    String file = environment.getOrDefault(VARIABLE, "").strip();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(trust(Path.of(file)));
+    } catch (IOException | InvalidPathException e) {
+      throw unusable(file, new IOException(e));
+    } catch (GeneralSecurityException e) {
+      throw unusable(file, new IOException("no certificates in PEM form", e));
+    }
+  }
+
+  private static TrustManager[] trust(Path file) throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int count = 0;
+    for (Certificate certificate : certificates(file)) {
+      store.setCertificateEntry("bundle-" + count++, certificate);
+    }
+    if (count == 0) {
+      throw new GeneralSecurityException("empty");
+    }
+    TrustManagerFactory factory =
+        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    factory.init(store);
+    return factory.getTrustManagers();
+  }
+
+  private static Collection<? extends Certificate> certificates(Path file)
+      throws IOException, GeneralSecurityException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return CertificateFactory.getInstance("X.509").generateCertificates(in);
+    }
+  }
+
+  private static UncheckedIOException unusable(String file, IOException cause) {
+    return new UncheckedIOException(
+        VARIABLE
+            + " names \""
+            + file
+            + "\", which is no file of certificates that can be read; give the path of a file in PEM"
+            + " form, or unset the variable",
+        cause);
+  }
+}

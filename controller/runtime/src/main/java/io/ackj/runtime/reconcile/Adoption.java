@@ -1,0 +1,134 @@
+package io.ackj.runtime.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.event.EventRecorder;
+import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
+import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.resource.ResourceManager;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes over resources that exist in AWS. Finalizer, annotation and spec are written in one patch:
+ * at no time is an object managed whose spec is not yet what it is going to be, and nothing that
+ * stands in a manifest for want of something better is ever sent to AWS.
+ */
+final class Adoption<R extends CustomResource<?, ?>> {
+  private final ResourceDescriptor descriptor;
+  private final ObjectClient<R> objects;
+  private final Claims claims;
+  private final EventRecorder events;
+
+  Adoption(
+      ResourceDescriptor descriptor, ObjectClient<R> objects, Claims claims, EventRecorder events) {
+    this.descriptor = descriptor;
+    this.objects = objects;
+    this.claims = claims;
+    this.events = events;
+  }
+
+  /**
+   * Takes a resource as it is: the spec becomes what AWS has. AWS is only read.
+   *
+   * @param stored the object as Kubernetes has it
+   * @param pass the pass over it, also if references are resolved there
+   */
+  <L> Findings<R> takeAsItIs(
+      ResourceManager<R, L> manager, R stored, Pass<R> pass, AdoptionWish wish) {
+    Pass<R> whole =
+        pass.over(Identifiers.fill(pass.desired(), wish.identifiers())).reading(Pass.Reading.WHOLE);
+    Optional<L> latest = manager.readOne(whole);
+    if (latest.isEmpty()) {
+      return Findings.early(stored, notFound());
+    }
+    Optional<Outcome> obstacle = obstacle(manager, stored, latest.get());
+    if (obstacle.isPresent()) {
+      return Findings.early(stored, obstacle.get());
+    }
+    ObjectNode spec = manager.observedSpec(whole, latest.get());
+    AdoptedReferences.keep(descriptor.references(), spec, stored, pass.desired());
+    return take(manager, stored, pass, latest.get(), spec);
+  }
+
+  private <L> Findings<R> take(
+      ResourceManager<R, L> manager, R stored, Pass<R> pass, L latest, ObjectNode spec) {
+    Optional<R> adopted;
+    try {
+      adopted = objects.adopt(stored, descriptor.finalizer(), AckAnnotations.ADOPTED, spec);
+    } catch (RefusedWriteException e) {
+      return Findings.early(
+          stored, AdoptionMismatch.of(descriptor, ObjectStatus.spec(stored), spec, e.why()));
+    }
+    if (adopted.isEmpty()) {
+      return Findings.early(stored, new Outcome.Released("the object is gone"));
+    }
+    noteAdopted(manager, adopted.get(), latest, "as it is in AWS, and the manifest follows it");
+    Pass<R> after = pass.over(adopted.get());
+    Plan plan = manager.decideUpdate(after, latest);
+    return Findings.of(after, Summary.of(plan, List.of()), plan, manager.status(latest));
+  }
+
+  /**
+   * Takes a resource that is then brought in line with the manifest.
+   *
+   * @return the object as it is then; empty if it is gone
+   */
+  <L> Optional<R> takeToChange(ResourceManager<R, L> manager, R stored, L latest) {
+    Optional<R> adopted =
+        objects.adopt(stored, descriptor.finalizer(), AckAnnotations.ADOPTED, null);
+    adopted.ifPresent(
+        object -> noteAdopted(manager, object, latest, "and is brought in line with the manifest"));
+    return adopted;
+  }
+
+  private <L> Optional<Outcome> obstacle(ResourceManager<R, L> manager, R stored, L latest) {
+    if (manager.isBeingDeleted(latest)) {
+      return Optional.of(
+          new Outcome.Progressing(
+              "Deleting", "The resource that is to be adopted is being deleted", null));
+    }
+    return claimedByOther(manager, stored, latest)
+        .or(
+            () ->
+                manager
+                    .whyNotWhole(latest)
+                    .map(
+                        why ->
+                            new Outcome.Progressing(
+                                "Adopting",
+                                "The resource is adopted once all of it is known: " + why,
+                                null)));
+  }
+
+  /** Returns why a resource cannot be taken over if another object has it; empty otherwise. */
+  <L> Optional<Outcome> claimedByOther(ResourceManager<R, L> manager, R stored, L latest) {
+    return manager
+        .arn(latest)
+        .flatMap(arn -> claims.otherThan(stored, arn))
+        .map(
+            owner ->
+                new Outcome.Terminal(
+                    "The resource belongs to the object %s already, and is not adopted by a second one"
+                        .formatted(owner),
+                    null));
+  }
+
+  private <L> void noteAdopted(ResourceManager<R, L> manager, R object, L latest, String how) {
+    manager.arn(latest).ifPresent(arn -> claims.claim(arn, object));
+    events.record(
+        object, EventRecorder.Type.NORMAL, "Adopted", "The resource was taken over " + how);
+  }
+
+  /** Returns the outcome where there is nothing to be taken over, or it has gone since. */
+  static Outcome notFound() {
+    return new Outcome.Recoverable(
+        "AdoptedResourceNotFound",
+        "adopted resource not found: what is adopted is never created. Correct the annotation %s if it names another resource; delete the object, or take the annotations of adoption away to have it created"
+            .formatted(AckAnnotations.ADOPTION_FIELDS));
+  }
+}
