@@ -1,6 +1,9 @@
 package io.ackj.dynamodb;
 
+import io.ackj.dynamodb.backup.BackupKind;
 import io.ackj.dynamodb.failure.DynamoDbFailures;
+import io.ackj.dynamodb.globaltable.GlobalTableKind;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.table.TableKind;
 import io.ackj.runtime.account.AwsClientSettings;
 import io.ackj.runtime.account.AwsClients;
@@ -139,7 +142,9 @@ public final class DynamoDbController implements AutoCloseable {
 
   /** Returns the kinds that this controller can reconcile. */
   public static List<ResourceKind<?>> kinds() {
-    return List.of(new TableKind());
+    ReplicaDeclarations declarations = new ReplicaDeclarations();
+    return List.of(
+        new TableKind(declarations), new GlobalTableKind(declarations), new BackupKind());
   }
 
   /** Returns the names of all kinds that the flags may name. */
@@ -150,6 +155,16 @@ public final class DynamoDbController implements AutoCloseable {
   /** Says whether what is in the cluster is known, so that work has begun or could begin. */
   public boolean isReady() {
     return ready;
+  }
+
+  /** Returns the port that meters are served at. */
+  public int metricsPort() {
+    return endpoints.metricsPort();
+  }
+
+  /** Returns the port that probes are served at. */
+  public int healthPort() {
+    return endpoints.healthPort();
   }
 
   /**

@@ -9,6 +9,8 @@ import io.ackj.e2e.harness.AwsEnd;
 import io.ackj.e2e.harness.CallGate;
 import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.MortalController;
+import io.ackj.e2e.harness.ObjectKind;
+import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.States;
 import java.util.List;
@@ -43,15 +45,16 @@ final class CrashRun {
    */
   Result run(int deadlyCall, CallGate.Death death) {
     try (Scene scene = Scene.withoutController(kind, OPTIONS)) {
+      scenario.prepare(scene.aws());
       boolean died;
       List<String> calls;
       try (MortalController mortal = scene.startMortal()) {
         if (scenario.before() != null) {
-          scene.tables().create(NAME, scenario.before());
-          scene.tables().awaitSynced(NAME);
+          objects(scene).create(NAME, scenario.before());
+          objects(scene).awaitSynced(NAME);
         }
         mortal.gate().arm(deadlyCall, death);
-        scenario.action().accept(scene.tables());
+        scenario.action().accept(objects(scene));
         Scene.await("the end, or death", () -> mortal.gate().isClosed() || isOver(scene));
         died = mortal.gate().isClosed();
         calls = mortal.gate().counted();
@@ -61,12 +64,16 @@ final class CrashRun {
       }
       awaitEnd(scene);
       requireOneCreation(scene);
-      return new Result(calls, died, CrashState.of(scene, NAME));
+      return new Result(calls, died, CrashState.of(scene, scenario.kind(), NAME));
     }
   }
 
+  private Objects objects(Scene scene) {
+    return scenario.kind() == ObjectKind.TABLE ? scene.tables() : scene.objects(scenario.kind());
+  }
+
   private boolean isOver(Scene scene) {
-    Optional<JsonNode> object = scene.tables().find(NAME);
+    Optional<JsonNode> object = objects(scene).find(NAME);
     return scenario.ends()
         ? object.isEmpty()
         : object.filter(States::isSynced).filter(this::isLatest).isPresent();
@@ -78,17 +85,18 @@ final class CrashRun {
 
   private void awaitEnd(Scene scene) {
     if (scenario.ends()) {
-      scene.tables().awaitGone(NAME);
+      objects(scene).awaitGone(NAME);
     } else {
-      scene.tables().awaitSynced(NAME);
+      objects(scene).awaitSynced(NAME);
     }
   }
 
-  /** A lost answer must not lead to a second table, nor to one that is left behind. */
-  private static void requireOneCreation(Scene scene) {
+  /** A lost answer must not lead to a second table or backup, nor to one that is left behind. */
+  private void requireOneCreation(Scene scene) {
     List<LoggedCall> creations =
         scene.aws().calls().stream()
-            .filter(call -> call.operation().equals("CreateTable") && call.errorCode() == null)
+            .filter(call -> call.operation().equals(scenario.creation()))
+            .filter(call -> call.errorCode() == null && !call.requestJson().contains("Delete"))
             .toList();
     assertThat(creations).hasSize(1);
     assertThat(creations.get(0).region()).isEqualTo(AwsEnd.REGION);

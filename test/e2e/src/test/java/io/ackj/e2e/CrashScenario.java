@@ -1,7 +1,9 @@
 package io.ackj.e2e;
 
+import io.ackj.e2e.harness.AwsEnd;
+import io.ackj.e2e.harness.ObjectKind;
+import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Specs;
-import io.ackj.e2e.harness.Tables;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that a user does and a controller may die of.
  *
+ * @param kind the kind of the object {@code orders} that it is done with
  * @param before the spec of the object that is in sync before; null if there is none
- * @param action what the user does with the object {@code orders}
+ * @param action what the user does with the object
  * @param ends whether the object is gone in the end
  */
-record CrashScenario(String name, @Nullable String before, Consumer<Tables> action, boolean ends) {
+record CrashScenario(
+    String name, ObjectKind kind, @Nullable String before, Consumer<Objects> action, boolean ends) {
   static final String NAME = "orders";
 
   private static final String FULL =
@@ -33,6 +37,27 @@ record CrashScenario(String name, @Nullable String before, Consumer<Tables> acti
   private static final String REPLICATED =
       Specs.PLAIN
           + "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]";
+
+  private static final String BACKUP = "tableName: orders";
+
+  private static final String GLOBAL =
+      "replicationGroup: [{regionName: us-west-2}, {regionName: us-east-1}]";
+
+  /** Brings what the object needs in AWS, and nobody who may die has made. */
+  void prepare(AwsEnd aws) {
+    if (kind != ObjectKind.TABLE) {
+      Given.tableWithStream(aws, AwsEnd.REGION, NAME);
+    }
+  }
+
+  /** Returns the call that creates what the object stands for. */
+  String creation() {
+    return switch (kind) {
+      case BACKUP -> "CreateBackup";
+      case GLOBAL_TABLE -> "UpdateTable";
+      default -> "CreateTable";
+    };
+  }
 
   static List<CrashScenario> all() {
     return List.of(
@@ -74,27 +99,63 @@ record CrashScenario(String name, @Nullable String before, Consumer<Tables> acti
             edit(
                 "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\ntableReplicas: [{regionName: us-east-1}]")),
         living("a replica is taken out", REPLICATED, edit("tableReplicas: null")),
-        new CrashScenario("a table is deleted", Specs.PLAIN, tables -> tables.delete(NAME), true),
+        new CrashScenario(
+            "a table is deleted",
+            ObjectKind.TABLE,
+            Specs.PLAIN,
+            tables -> tables.delete(NAME),
+            true),
         new CrashScenario(
             "a replicated and protected table is deleted, and its protection lifted then",
+            ObjectKind.TABLE,
             REPLICATED + "\ndeletionProtectionEnabled: true",
             tables -> {
               tables.delete(NAME);
               tables.edit(NAME, "deletionProtectionEnabled: false");
             },
+            true),
+        new CrashScenario(
+            "a backup is made",
+            ObjectKind.BACKUP,
+            null,
+            backups -> backups.create(NAME, BACKUP),
+            false),
+        new CrashScenario(
+            "a backup is deleted",
+            ObjectKind.BACKUP,
+            BACKUP,
+            backups -> backups.delete(NAME),
+            true),
+        new CrashScenario(
+            "a table is made global",
+            ObjectKind.GLOBAL_TABLE,
+            null,
+            tables -> tables.create(NAME, GLOBAL),
+            false),
+        new CrashScenario(
+            "a replica is taken out of a global table",
+            ObjectKind.GLOBAL_TABLE,
+            GLOBAL,
+            tables -> tables.edit(NAME, "replicationGroup: [{regionName: us-west-2}]"),
+            false),
+        new CrashScenario(
+            "a global table is deleted",
+            ObjectKind.GLOBAL_TABLE,
+            GLOBAL,
+            tables -> tables.delete(NAME),
             true));
   }
 
   private static CrashScenario living(
-      String name, @Nullable String before, Consumer<Tables> action) {
-    return new CrashScenario(name, before, action, false);
+      String name, @Nullable String before, Consumer<Objects> action) {
+    return new CrashScenario(name, ObjectKind.TABLE, before, action, false);
   }
 
-  private static Consumer<Tables> create(String spec) {
+  private static Consumer<Objects> create(String spec) {
     return tables -> tables.create(NAME, spec);
   }
 
-  private static Consumer<Tables> edit(String spec) {
+  private static Consumer<Objects> edit(String spec) {
     return tables -> tables.edit(NAME, spec);
   }
 

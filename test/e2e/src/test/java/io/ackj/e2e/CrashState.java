@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.e2e.harness.AwsEnd;
+import io.ackj.e2e.harness.ObjectKind;
+import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.States;
 import java.util.List;
@@ -31,6 +33,8 @@ final class CrashState {
           "LastUpdateToPayPerRequestDateTime",
           "LastIncreaseDateTime",
           "LastDecreaseDateTime",
+          "BackupCreationDateTime",
+          "backupCreationDateTime",
           "EarliestRestorableDateTime",
           "LatestRestorableDateTime",
           "RevisionId",
@@ -43,13 +47,18 @@ final class CrashState {
 
   private CrashState() {}
 
-  static String of(Scene scene, String name) {
+  static String of(Scene scene, ObjectKind kind, String name) {
     ObjectNode state = JSON.createObjectNode();
     for (String region : REGIONS) {
       state.set(region, aws(scene, region, name));
     }
-    state.set("object", scene.tables().find(name).<JsonNode>map(CrashState::object).orElse(null));
+    state.set(
+        "object", objects(scene, kind).find(name).<JsonNode>map(CrashState::object).orElse(null));
     return without(state).toPrettyString();
+  }
+
+  private static Objects objects(Scene scene, ObjectKind kind) {
+    return kind == ObjectKind.TABLE ? scene.tables() : scene.objects(kind);
   }
 
   private static JsonNode aws(Scene scene, String region, String name) {
@@ -62,6 +71,9 @@ final class CrashState {
     }
     String byArn =
         "{\"ResourceArn\":\"" + AwsEnd.key(name).arn().replace(AwsEnd.REGION, region) + "\"}";
+    state.set(
+        "backups",
+        scene.aws().ask(region, "ListBackups", "{\"TableName\":\"" + name + "\"}").orElse(null));
     state.set("tags", scene.aws().ask(region, "ListTagsOfResource", byArn).orElse(null));
     state.set("policy", scene.aws().ask(region, "GetResourcePolicy", byArn).orElse(null));
     return state;
@@ -100,6 +112,8 @@ final class CrashState {
   }
 
   private static String withoutNamespace(JsonNode text) {
-    return text.textValue().replaceAll("\\be2e-\\d+\\b", "NAMESPACE");
+    return text.textValue()
+        .replaceAll("\\be2e-\\d+\\b", "NAMESPACE")
+        .replaceAll("/backup/\\d+-[0-9a-f]+", "/backup/ID");
   }
 }

@@ -14,6 +14,8 @@ import io.ackj.e2e.harness.States;
 import io.ackj.e2e.harness.Tables;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Objects that ACK managed yesterday, as it stores them, are taken over without a change in AWS.
@@ -108,6 +110,52 @@ class TakeoverIT {
 
       scene.tables().awaitSynced(NAME);
       assertThat(scene.aws().mutations()).containsExactly("UpdateContinuousBackups");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void objectIsTakenOverInEveryPhaseOfItsTableWithoutMutatingCall(UpstreamPhase phase) {
+    try (Scene scene =
+        Scene.withoutController(kind, AwsOptions.defaults().withSpeed(AwsEnd.SPEED))) {
+      phase.bringAbout(scene.aws(), scene.namespace());
+      phase.store(scene);
+      scene.startController("--reconcile-default-resync-seconds=1");
+      phase.awaitLooks(scene);
+      assertThat(scene.aws().mutations()).isEmpty();
+
+      phase.end(scene.aws());
+
+      assertThat(States.conditions(phase.awaitEnd(scene.tables())))
+          .containsExactlyElementsOf(phase.conditions());
+      phase.awaitLooks(scene);
+      assertThat(scene.aws().mutations()).isEmpty();
+      assertThat(AckScene.hasFinalizer(scene.tables().get(NAME))).isEqualTo(phase.isManaged());
+    }
+  }
+
+  @Test
+  void objectWhoseTableIsDeletingIsLetGoWithItAndNothingIsCalled() {
+    try (Scene scene =
+        Scene.withoutController(kind, AwsOptions.defaults().withSpeed(AwsEnd.SPEED))) {
+      createInAws(scene);
+      storeAsAckDoes(
+          scene,
+          "ACK.Recoverable",
+          "True",
+          "table in 'DELETING' state, cannot be modified or deleted");
+      scene.tables().delete(NAME);
+      scene.aws().simulator().stick(AwsEnd.key(NAME));
+      scene.aws().call("DeleteTable", "{\"TableName\":\"orders\"}");
+
+      scene.startController();
+      JsonNode object = scene.tables().awaitReason(NAME, "Deleting");
+      assertThat(States.conditions(object))
+          .containsExactly("ACK.ResourceSynced=False Deleting", "Ready=False Deleting");
+      scene.aws().simulator().release(AwsEnd.key(NAME));
+
+      scene.tables().awaitGone(NAME);
+      assertThat(scene.aws().mutations()).isEmpty();
     }
   }
 

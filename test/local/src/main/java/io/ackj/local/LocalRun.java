@@ -83,7 +83,7 @@ final class LocalRun implements AutoCloseable {
     applier.definition(VERSION, "Table").ifPresent(table -> kinds.put("Table", table));
     List<ObjectKey> awaited = new ArrayList<>();
     for (Applied each : applied) {
-      if (each.manifest().group().equals(GROUP)) {
+      if (isReconciled(each.manifest())) {
         kinds.putIfAbsent(each.manifest().kind(), each.definition());
         awaited.add(
             new ObjectKey(each.manifest().kind(), each.namespace(), each.manifest().name()));
@@ -92,6 +92,11 @@ final class LocalRun implements AutoCloseable {
     SyncProgress progress = new SyncProgress(awaited);
     opened.push(new ObjectWatch(client, kinds.values(), new Shown(screen, progress))::close);
     return progress;
+  }
+
+  /** An IAMRoleSelector, which is of the same group as a FieldExport, never claims to be synced. */
+  private static boolean isReconciled(Manifest manifest) {
+    return manifest.group().equals(GROUP) || manifest.kind().equals("FieldExport");
   }
 
   /** Stops what was started, the last first. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.ackj.apis.core.v1alpha1.ResourceReference;
 import io.fabric8.generator.annotation.Required;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonPropertyOrder({
     "backupName",
-    "tableName"
+    "tableName",
+    "tableRef"
 })
 public final class BackupSpec {
   @JsonProperty("backupName")
@@ -27,8 +29,10 @@ public final class BackupSpec {
   private @Nullable String backupName;
 
   @JsonProperty("tableName")
-  @Required
   private @Nullable String tableName;
+
+  @JsonProperty("tableRef")
+  private @Nullable ResourceReference tableRef;
 
   /**
    * Specified name for the backup.
@@ -63,16 +67,33 @@ public final class BackupSpec {
     return this;
   }
 
+  /**
+   * Reference field for TableName
+   */
+  public @Nullable ResourceReference getTableRef() {
+    return tableRef;
+  }
+
+  public void setTableRef(@Nullable ResourceReference tableRef) {
+    this.tableRef = tableRef;
+  }
+
+  public BackupSpec withTableRef(@Nullable ResourceReference tableRef) {
+    this.tableRef = tableRef;
+    return this;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof BackupSpec that
         && Objects.equals(backupName, that.backupName)
-        && Objects.equals(tableName, that.tableName);
+        && Objects.equals(tableName, that.tableName)
+        && Objects.equals(tableRef, that.tableRef);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(backupName, tableName);
+    return Objects.hash(backupName, tableName, tableRef);
   }
 
   @Override
@@ -83,6 +104,9 @@ public final class BackupSpec {
     }
     if (tableName != null) {
       text.add("tableName=" + tableName);
+    }
+    if (tableRef != null) {
+      text.add("tableRef=" + tableRef);
     }
     return text.toString();
   }

@@ -2,6 +2,7 @@
 package io.ackj.dynamodb.mapper;
 
 import io.ackj.runtime.resource.NotFound;
+import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.SyncedRule;
 import io.ackj.runtime.resource.TagRule;
@@ -18,6 +19,7 @@ public final class BackupDescriptor {
     .notFound(new NotFound("BackupNotFoundException", "", ""))
     .syncedWhen(new SyncedRule("status.backupStatus", List.of("AVAILABLE", "DELETED")))
     .tags(TagRule.none())
+    .references(new ReferenceRule("spec.tableName", "spec.tableRef", "dynamodb.services.k8s.aws", "Table", "tables", "spec.tableName", false, false))
     .updateable(false)
     .deletable(true)
     .build();

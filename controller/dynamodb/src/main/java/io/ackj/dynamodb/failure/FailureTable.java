@@ -142,6 +142,8 @@ final class FailureTable {
 
   private static List<FailureRow> replicas() {
     return List.of(
+        row("ReplicaAlreadyExistsException", ANY, DONE, "Unchanged").on("UpdateGlobalTable"),
+        row("ReplicaNotFoundException", ANY, DONE, "Unchanged").on("UpdateGlobalTable"),
         row(INVALID, "acted as a source region", WAITING, "ReplicaSourceRegion").pausing(HOUR),
         row(INVALID, "Operation cannot be performed while replica", WAITING, "ReplicaBeingUpdated"),
         row(
@@ -184,6 +186,8 @@ final class FailureTable {
             .on("UpdateContributorInsights", "DescribeContributorInsights"),
         row(NO_RESOURCE, "not found: Index ", RECOVERABLE, "IndexNotFound"),
         row(NO_RESOURCE, ANY, NOT_FOUND, NO_RESOURCE),
+        row("TableNotFoundException", ANY, WAITING, "TableNotFound")
+            .on("CreateBackup", "UpdateGlobalTable"),
         row("TableNotFoundException", ANY, NOT_FOUND, "TableNotFoundException"),
         row("GlobalTableNotFoundException", ANY, NOT_FOUND, "GlobalTableNotFoundException"));
   }
@@ -192,6 +196,7 @@ final class FailureTable {
     return List.of(
         row("ContinuousBackupsUnavailableException", ANY, WAITING, "BackupsBeingEnabled")
             .pausing(SHORTLY),
+        row("BackupNotFoundException", ANY, DONE, "Unchanged").on("DeleteBackup"),
         row("BackupNotFoundException", ANY, NOT_FOUND, "BackupNotFoundException"),
         row("BackupInUseException", ANY, WAITING, "BackupInUse"),
         row("InvalidRestoreTimeException", ANY, TERMINAL, "InvalidRestoreTime"));

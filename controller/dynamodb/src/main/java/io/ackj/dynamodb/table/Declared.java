@@ -7,10 +7,12 @@ import io.ackj.apis.dynamodb.v1alpha1.TableSpec;
 import io.ackj.apis.dynamodb.v1alpha1.Tag;
 import io.ackj.apis.dynamodb.v1alpha1.TimeToLiveSpecification;
 import io.ackj.runtime.resource.Pass;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,18 @@ final class Declared {
   }
 
   /** Returns the replicas by Region, in the order of the manifest; of duplicates the last. */
+  /** Returns the Regions that an object declares replicas in. */
+  static Set<String> replicaRegions(Table object) {
+    TableSpec spec = object.getSpec() == null ? new TableSpec() : object.getSpec();
+    Set<String> regions = new HashSet<>();
+    for (CreateReplicationGroupMemberAction replica : elements(spec.getTableReplicas())) {
+      if (replica.getRegionName() != null) {
+        regions.add(replica.getRegionName());
+      }
+    }
+    return regions;
+  }
+
   static Map<String, CreateReplicationGroupMemberAction> replicas(Pass<Table> pass) {
     Map<String, CreateReplicationGroupMemberAction> replicas = new LinkedHashMap<>();
     for (CreateReplicationGroupMemberAction replica : elements(spec(pass).getTableReplicas())) {

@@ -1,6 +1,7 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.call.DynamoDbApi;
 import io.ackj.runtime.account.AwsCaller.OperationType;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.failure.Failure;
@@ -25,10 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 final class FacetReader {
   private static final String NO_ARN = "DescribeTable did not tell the table's ARN";
 
-  private final TableApi api;
+  private final DynamoDbApi api;
   private final ScalableTargets targets;
 
-  FacetReader(TableApi api, ScalableTargets targets) {
+  FacetReader(DynamoDbApi api, ScalableTargets targets) {
     this.api = api;
     this.targets = targets;
   }

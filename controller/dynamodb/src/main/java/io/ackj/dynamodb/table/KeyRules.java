@@ -2,21 +2,19 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.AttributeDefinition;
 import io.ackj.apis.dynamodb.v1alpha1.KeySchemaElement;
+import io.ackj.dynamodb.name.Names;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** Names, keys and the attributes that keys are made of. */
 final class KeyRules {
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{3,255}");
-  private static final Pattern ARN = Pattern.compile("arn:[^:]+:dynamodb:[^:]+:[^:]*:table/.+");
   private static final List<?> KEY_TYPES = List.of(KeyType.HASH, KeyType.RANGE);
   private static final List<?> ATTRIBUTE_TYPES =
       List.of(ScalarAttributeType.S, ScalarAttributeType.N, ScalarAttributeType.B);
@@ -36,14 +34,9 @@ final class KeyRules {
     }
   }
 
-  /** Says whether AWS may have a table of a name or ARN; it refuses to look for another. */
-  static boolean isPossibleName(String name) {
-    return ARN.matcher(name).matches() || NAME.matcher(name).matches();
-  }
-
   static void check(DesiredTable desired, List<Problem> problems) {
     String name = desired.tableName();
-    if (!name.isEmpty() && !isPossibleName(name)) {
+    if (!name.isEmpty() && !Names.isNameOrArn(name)) {
       checkName(name, SpecPaths.TABLE_NAME, problems);
     }
     if (!desired.keySchema().isEmpty()) {
@@ -55,13 +48,8 @@ final class KeyRules {
 
   /** Checks the name of a table or an index. */
   static void checkName(String name, FieldPath field, List<Problem> problems) {
-    if (!NAME.matcher(name).matches()) {
-      add(
-          problems,
-          field,
-          "\""
-              + name
-              + "\" is no name that AWS takes; use 3 to 255 of the characters A-Z a-z 0-9 _ . -");
+    if (!Names.isName(name)) {
+      add(problems, field, Names.whyNoName(name));
     }
   }
 

@@ -5,6 +5,7 @@ import io.ackj.apis.dynamodb.v1alpha1.ProvisionedThroughputOverride;
 import io.ackj.apis.dynamodb.v1alpha1.ReplicaGlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.mapper.Shapes;
+import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.runtime.resource.Pass;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ObservedReplicas {
   static @Nullable List<CreateReplicationGroupMemberAction> of(
       Pass<Table> pass, TableDescription table) {
     List<CreateReplicationGroupMemberAction> replicas =
-        ReplicaStates.others(pass, table).stream()
+        ReplicaStates.others(pass.destination().region(), table).stream()
             .filter(replica -> replica.replicaStatus() != ReplicaStatus.DELETING)
             .filter(replica -> replica.replicaStatus() != ReplicaStatus.CREATION_FAILED)
             .map(ObservedReplicas::replica)

@@ -1,6 +1,8 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.replica.ReplicaStates;
+import io.ackj.dynamodb.replica.ReplicaUpdates;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
@@ -30,15 +32,17 @@ final class ReplicaDeletion {
   static Optional<Hold> addSteps(
       Pass<Table> pass, TableDescription table, Optional<Hold> busy, Plan.Builder plan) {
     List<ReplicaDescription> ours =
-        ReplicaStates.others(pass, table).stream()
+        ReplicaStates.others(pass.destination().region(), table).stream()
             .filter(replica -> isOurs(pass, replica))
             .toList();
-    Optional<Hold> hold = busy.or(() -> ReplicaStates.inTransition(pass, table));
+    Optional<Hold> hold =
+        busy.or(() -> ReplicaStates.inTransition(pass.destination().region(), table));
     for (ReplicaDescription replica : ours) {
       ReplicaStates.transition(replica).ifPresent(plan::transition);
       if (replica.replicaStatus() != ReplicaStatus.DELETING) {
         Step remove =
-            ReplicaSteps.remove(table, replica.regionName(), "The object is being deleted");
+            ReplicaUpdates.remove(
+                table.tableName(), replica.regionName(), "The object is being deleted");
         plan.step(hold.map(remove::held).orElse(remove));
       }
     }
@@ -49,6 +53,6 @@ final class ReplicaDeletion {
     FieldPath path = SpecPaths.REPLICAS.element(replica.regionName());
     return Declared.replicas(pass).containsKey(replica.regionName())
         || pass.wasApplied(path)
-        || pass.undeclared() == UndeclaredFields.RESET;
+        || (pass.undeclared() == UndeclaredFields.RESET && !pass.isIgnored(path));
   }
 }

@@ -127,26 +127,4 @@ final class ReplicaProblems {
     return present != null
         && (isAlias || declared.equals(present) || present.endsWith("/" + declared));
   }
-
-  /** Adds a problem if a declared replica is cut off, which only the user can end. */
-  static void addUnusable(ReplicaDescription replica, Plan.Builder plan) {
-    if (replica.replicaStatus() == null) {
-      return;
-    }
-    String remedy =
-        switch (replica.replicaStatus()) {
-          case INACCESSIBLE_ENCRYPTION_CREDENTIALS -> "enable its KMS key, and the key's grants";
-          case REGION_DISABLED -> "enable the Region for the account";
-          case REPLICATION_NOT_AUTHORIZED -> "allow the replication that a policy denies";
-          case ARCHIVING, ARCHIVED -> "remove it and add it again";
-          default -> "";
-        };
-    if (!remedy.isEmpty()) {
-      FieldPath path = SpecPaths.REPLICAS.element(replica.regionName());
-      plan.problem(
-          new Problem(
-              path,
-              path + ": the replica is " + replica.replicaStatusAsString() + "; " + remedy + "."));
-    }
-  }
 }

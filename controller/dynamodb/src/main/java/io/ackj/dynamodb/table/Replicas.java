@@ -2,6 +2,9 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.replica.ReplicaProblem;
+import io.ackj.dynamodb.replica.ReplicaStates;
+import io.ackj.dynamodb.replica.ReplicaUpdates;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Hold;
@@ -14,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaStatus;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -31,6 +35,17 @@ final class Replicas implements TableFeature {
     } else {
       new Decision(pass, latest.table(), plan).take();
     }
+  }
+
+  /** Says whether a replica that is ours says already why the table is UPDATING. */
+  static boolean explainUpdating(Pass<Table> pass, TableDescription table) {
+    Set<String> declared = Declared.replicas(pass).keySet();
+    return ReplicaStates.others(pass.destination().region(), table).stream()
+        .filter(
+            replica ->
+                declared.contains(replica.regionName())
+                    || pass.wasApplied(SpecPaths.REPLICAS.element(replica.regionName())))
+        .anyMatch(replica -> ReplicaStates.transition(replica).isPresent());
   }
 
   private static void keepApplied(Pass<Table> pass, FieldPath path, Plan.Builder plan) {
@@ -53,7 +68,7 @@ final class Replicas implements TableFeature {
       this.table = table;
       this.plan = plan;
       this.declared = Declared.replicas(pass);
-      ReplicaStates.others(pass, table)
+      ReplicaStates.others(pass.destination().region(), table)
           .forEach(replica -> latest.put(replica.regionName(), replica));
     }
 
@@ -65,7 +80,7 @@ final class Replicas implements TableFeature {
         ReplicaStream.problem(pass, table).ifPresent(plan::problem);
       }
       decideOnOthers();
-      Optional<Hold> hold = ReplicaStates.hold(pass, table);
+      Optional<Hold> hold = ReplicaStates.hold(pass.destination().region(), table);
       for (List<Step> group : List.of(creations, updates, removals)) {
         group.forEach(step -> plan.step(hold.map(step::held).orElse(step)));
       }
@@ -101,13 +116,14 @@ final class Replicas implements TableFeature {
       ReplicaProblems.addKeyChange(wanted, present, plan);
       if (present.replicaStatus() == ReplicaStatus.CREATION_FAILED) {
         removals.add(
-            ReplicaSteps.remove(
-                table,
+            ReplicaUpdates.remove(
+                table.tableName(),
                 present.regionName(),
                 SpecPaths.REPLICAS.element(present.regionName())
                     + ": AWS failed to create the replica; it is removed and created again"));
       } else {
-        ReplicaProblems.addUnusable(present, plan);
+        ReplicaProblem.ifUnusable(present, SpecPaths.REPLICAS.element(present.regionName()))
+            .ifPresent(plan::problem);
       }
     }
 
@@ -141,7 +157,8 @@ final class Replicas implements TableFeature {
       ReplicaStates.transition(replica).ifPresent(plan::transition);
       if (replica.replicaStatus() != ReplicaStatus.DELETING) {
         removals.add(
-            ReplicaSteps.remove(table, replica.regionName(), path + " is no longer declared"));
+            ReplicaUpdates.remove(
+                table.tableName(), replica.regionName(), path + " is no longer declared"));
       }
     }
 

@@ -1,14 +1,32 @@
 package io.ackj.dynamodb.table;
 
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.mapper.TableDescriptor;
+import io.ackj.dynamodb.name.Names;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
+import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
+import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
 import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
+import org.jspecify.annotations.Nullable;
 
 /** The kind Table, as the runtime plugs it in. */
 public final class TableKind implements ResourceKind<Table> {
+  private final ReplicaDeclarations declarations;
+
+  /**
+   * Makes the kind.
+   *
+   * @param declarations tells, and is told, who declares which replicas; shared with GlobalTable
+   */
+  public TableKind(ReplicaDeclarations declarations) {
+    this.declarations = declarations;
+  }
+
   @Override
   public Class<Table> type() {
     return Table.class;
@@ -21,6 +39,38 @@ public final class TableKind implements ResourceKind<Table> {
 
   @Override
   public ResourceManager<Table, TableSnapshot> managerFor(AwsCaller caller) {
-    return new TableResourceManager(caller, ReadThreads.shared());
+    return new TableResourceManager(caller, ReadThreads.shared(), declarations);
+  }
+
+  @Override
+  public void noteSeen(Table object) {
+    ResourceMetadata known =
+        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata();
+    note(
+        declarations,
+        object,
+        known == null ? null : known.getOwnerAccountId(),
+        known == null ? null : known.getRegion());
+  }
+
+  @Override
+  public void noteGone(ObjectKey key) {
+    declarations.forget(Declarer.TABLE, key);
+  }
+
+  /** Notes which replicas an object declares for a table in an account and a Region. */
+  static void note(
+      ReplicaDeclarations declarations,
+      Table object,
+      @Nullable String account,
+      @Nullable String region) {
+    declarations.note(
+        Declarer.TABLE,
+        ObjectKey.of(object.getMetadata()),
+        new Declaration(
+            Names.table(DesiredTable.of(object).tableName()),
+            account,
+            region,
+            Declared.replicaRegions(object)));
   }
 }

@@ -3,6 +3,7 @@ package io.ackj.dynamodb.table;
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.apis.dynamodb.v1alpha1.TableStatus;
+import io.ackj.dynamodb.name.Names;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.resource.Pass;
 import java.util.Optional;
@@ -12,19 +13,17 @@ import java.util.Optional;
  * otherwise lead to a second table, or to somebody else's, and leave the first one behind.
  */
 final class TableName {
-  private static final String BEFORE_NAME = ":table/";
-
   private TableName() {}
 
   /** Returns the name or ARN by which AWS is to be asked. */
   static String of(Pass<Table> pass) {
     String declared = DesiredTable.of(pass.desired()).tableName();
-    return own(pass).filter(name -> !name.equals(bare(declared))).orElse(declared);
+    return own(pass).filter(name -> !name.equals(Names.table(declared))).orElse(declared);
   }
 
   /** Returns what is wrong if the name is not that of the object's table any more. */
   static Optional<Problem> problem(Pass<Table> pass) {
-    String declared = bare(DesiredTable.of(pass.desired()).tableName());
+    String declared = Names.table(DesiredTable.of(pass.desired()).tableName());
     return own(pass)
         .filter(name -> !name.equals(declared))
         .map(
@@ -42,12 +41,7 @@ final class TableName {
     return Optional.ofNullable(pass.desired().getStatus())
         .map(TableStatus::getAckResourceMetadata)
         .map(ResourceMetadata::getArn)
-        .filter(arn -> arn.contains(BEFORE_NAME))
-        .map(TableName::bare);
-  }
-
-  private static String bare(String nameOrArn) {
-    int at = nameOrArn.indexOf(BEFORE_NAME);
-    return at < 0 ? nameOrArn : nameOrArn.substring(at + BEFORE_NAME.length());
+        .filter(Names::isNameOrArn)
+        .map(Names::table);
   }
 }

@@ -1,10 +1,9 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.call.DynamoDbApi;
+import io.ackj.dynamodb.name.Names;
 import io.ackj.runtime.account.AwsCaller;
-import io.ackj.runtime.account.AwsCaller.OperationType;
-import io.ackj.runtime.failure.AwsCallException;
-import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.resource.Pass;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Gathers what AWS has of a table: the table first, then at once all facets that matter. */
 final class TableReader {
-  private final TableApi api;
+  private final DynamoDbApi api;
   private final FacetReader facets;
   private final Executor executor;
 
-  TableReader(AwsCaller caller, TableApi api, Executor executor) {
+  TableReader(AwsCaller caller, DynamoDbApi api, Executor executor) {
     this.api = api;
     this.facets = new FacetReader(api, new ScalableTargets(caller));
     this.executor = executor;
@@ -39,23 +38,13 @@ final class TableReader {
 
   private Optional<TableDescription> describe(Pass<Table> pass) {
     String name = TableName.of(pass);
-    if (!KeyRules.isPossibleName(name)) {
+    if (!Names.isNameOrArn(name)) {
       return Optional.empty();
     }
-    try {
-      return Optional.ofNullable(
-          api.call(
-                  "DescribeTable",
-                  OperationType.READ_ONE,
-                  pass.priority(),
-                  client -> client.describeTable(request -> request.tableName(name)))
-              .table());
-    } catch (AwsCallException refused) {
-      if (refused.failure().kind() == Failure.Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
+    return api.find(
+        "DescribeTable",
+        pass.priority(),
+        client -> client.describeTable(request -> request.tableName(name)).table());
   }
 
   private TableSnapshot withFacets(

@@ -2,6 +2,9 @@ package io.ackj.dynamodb.table;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.call.DynamoDbApi;
+import io.ackj.dynamodb.call.StepPerformer;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
@@ -10,26 +13,34 @@ import io.ackj.runtime.resource.ResourceManager;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** All that the loop needs to know about tables, for one destination. */
 final class TableResourceManager implements ResourceManager<Table, TableSnapshot> {
   private final TableReader reader;
   private final StepPerformer performer;
+  private final HandedOverReplicas handedOver;
+  private final ReplicaDeclarations declarations;
 
   /**
    * Makes a manager.
    *
    * @param executor reads facets of a table side by side
+   * @param declarations tells, and is told, who declares which replicas
    */
-  TableResourceManager(AwsCaller caller, Executor executor) {
-    TableApi api = new TableApi(caller);
+  TableResourceManager(AwsCaller caller, Executor executor, ReplicaDeclarations declarations) {
+    DynamoDbApi api = new DynamoDbApi(caller);
     this.reader = new TableReader(caller, api, executor);
     this.performer = new StepPerformer(api);
+    this.handedOver = new HandedOverReplicas(declarations);
+    this.declarations = declarations;
   }
 
   @Override
   public Optional<TableSnapshot> readOne(Pass<Table> pass) {
+    TableKind.note(
+        declarations, pass.desired(), pass.destination().account(), pass.destination().region());
     return reader.read(pass);
   }
 
@@ -40,17 +51,30 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
 
   @Override
   public Plan decideUpdate(Pass<Table> pass, TableSnapshot latest) {
-    return TableDecider.decide(pass, latest);
+    return TableDecider.decide(handedOver.without(pass), latest);
   }
 
   @Override
   public Plan decideDeletion(Pass<Table> pass, TableSnapshot latest) {
-    return TableDeletion.decide(pass, latest);
+    Plan plan = TableDeletion.decide(handedOver.without(pass), latest);
+    return handedOver.beforeDeletion(plan, pass, latest.table());
   }
 
   @Override
   public Optional<TableSnapshot> perform(Pass<Table> pass, Step step) {
-    return performer.perform(pass, step);
+    return created(performer.perform(pass.priority(), step));
+  }
+
+  /**
+   * Returns the table where the answer tells all of it: one that has just begun to be created. An
+   * emulator's table may be ACTIVE at once, and then has facets that the answer does not tell.
+   */
+  private static Optional<TableSnapshot> created(Object answer) {
+    return answer instanceof CreateTableResponse created && created.tableDescription() != null
+        ? Optional.of(created.tableDescription())
+            .filter(table -> table.tableStatus() == TableStatus.CREATING)
+            .map(TableSnapshot::of)
+        : Optional.empty();
   }
 
   @Override

@@ -31,7 +31,7 @@ final class TableState implements TableFeature {
       case DELETING -> add(plan, "Deleting", "AWS is deleting the table");
       case ARCHIVING -> add(plan, "Archiving", "AWS is archiving the table");
       case UPDATING -> {
-        if (!Indexes.explainUpdating(table) && !ReplicaStates.explainUpdating(pass, table)) {
+        if (!Indexes.explainUpdating(table) && !Replicas.explainUpdating(pass, table)) {
           add(plan, "Updating", "AWS is updating the table");
         }
       }

@@ -3,6 +3,7 @@ package io.ackj.dynamodb.table;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.apis.dynamodb.v1alpha1.TableSpec;
 import io.ackj.apis.dynamodb.v1alpha1.TableStatus;
+import io.ackj.dynamodb.PlanText;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Plan;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
  */
 final class Scenario {
   static final Instant NOW = Instant.parse("2026-10-09T12:00:00Z");
-  static final String ARN = "arn:aws:dynamodb:eu-west-1:111122223333:table/orders";
+  static final String ARN = PlanText.TABLE_ARN;
 
   private final Table desired = new Table();
   private final Set<FieldPath> applied = new HashSet<>();

@@ -105,6 +105,15 @@ final class TableCase {
     return this;
   }
 
+  /** Makes the manifest what AWS has, as adoption does. */
+  TableCase adopted() {
+    Table adopted = new Table();
+    adopted.setSpec(
+        YAML.convertValue(ObservedSpec.of(pass(), TableSnapshot.of(latest)), TableSpec.class));
+    desired = adopted;
+    return this;
+  }
+
   TableCase ignoring(String... paths) {
     Arrays.stream(paths).map(FieldPath::parse).forEach(ignored::add);
     return this;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.TableStatus;
+import io.ackj.dynamodb.PlanText;
 import io.ackj.runtime.plan.Hold;
 import java.util.List;
 import java.util.Map;

@@ -20,6 +20,8 @@ import io.ackj.aws.AwsSimulator;
 import io.ackj.aws.call.LoggedCall;
 import io.ackj.aws.fault.Fault;
 import io.ackj.aws.time.SimulatorClock;
+import io.ackj.dynamodb.SimulatedCaller;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.plan.Plan;
@@ -56,7 +58,7 @@ class TableManagerIT {
   @BeforeAll
   static void start() throws IOException {
     aws = AwsSimulator.start(AwsOptions.defaults().withClock(CLOCK));
-    manager = new TableResourceManager(caller(), ReadThreads.shared());
+    manager = new TableResourceManager(caller(), ReadThreads.shared(), new ReplicaDeclarations());
   }
 
   private static SimulatedCaller caller() {

@@ -35,6 +35,17 @@ class UpdateTablePropertiesTest {
   }
 
   @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+  void aTableThatIsAdoptedNeedsNothingWhateverWasDeclared(@ForAll Random random) {
+    String yaml = manifest(random);
+    TableCase declared = TableCase.was(yaml).takenOver().now(manifest(random));
+
+    TableCase adopted = declared.adopted();
+
+    assertThat(adopted.update().isInSync()).as("%s\n%s", yaml, adopted).isTrue();
+    assertThat(adopted.resetting().update().isInSync()).as("%s\n%s", yaml, adopted).isTrue();
+  }
+
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void whatWasNeverDeclaredIsUntouched(@ForAll Random random) {
     String yaml = manifest(random);
 

@@ -1,5 +1,6 @@
 package io.ackj.runtime.account;
 
+import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -15,9 +16,13 @@ final class RoleCredentials implements AwsCredentialsProvider, AutoCloseable {
   /** By this AWS's logs tell whose session it is. */
   static final String SESSION_NAME = "ackj-controller";
 
+  private static final Duration BETWEEN_RENEWALS = Duration.ofSeconds(5);
+
   private final RoleArn role;
   private final StsClient sts;
   private volatile StsAssumeRoleCredentialsProvider provider;
+  private boolean renewed;
+  private long renewedNanos;
 
   /**
    * Nothing is asked before credentials are.
@@ -44,8 +49,17 @@ final class RoleCredentials implements AwsCredentialsProvider, AutoCloseable {
     }
   }
 
-  /** Forgets the credentials that there are: AWS has ended them before their time. */
+  /**
+   * Forgets the credentials that there are: AWS has ended them before their time. Of several calls
+   * that learn so at once, only the first counts.
+   */
   synchronized void renew() {
+    long now = System.nanoTime();
+    if (renewed && now - renewedNanos < BETWEEN_RENEWALS.toNanos()) {
+      return;
+    }
+    renewed = true;
+    renewedNanos = now;
     StsAssumeRoleCredentialsProvider ended = provider;
     provider = newProvider();
     ended.close();

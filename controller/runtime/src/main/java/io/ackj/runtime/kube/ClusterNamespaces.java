@@ -104,6 +104,11 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   }
 
   @Override
+  public Map<String, String> annotationsNow(String namespace) {
+    return read(namespace).annotations();
+  }
+
+  @Override
   public Optional<Map<String, String>> labels(String namespace) {
     if (forbidden) {
       return Optional.ofNullable(answers.compute(namespace, this::answer).labels());

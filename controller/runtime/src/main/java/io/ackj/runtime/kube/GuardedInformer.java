@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class GuardedInformer<T extends HasMetadata> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedInformer.class);
-  private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /** What is known of the objects. */
   public enum State {
@@ -40,6 +41,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
   }
 
   private final String what;
+  private final String consequence;
   private final FilterWatchListDeletable<T, ? extends KubernetesResourceList<T>, Resource<T>>
       objects;
   private final Runnable changed;
@@ -51,15 +53,18 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
    * Prepares to watch; {@link #start} starts it.
    *
    * @param what the objects in words, for logs
+   * @param consequence what does not work without them, for logs
    * @param objects which to watch
    * @param changed is run after each change, and when it becomes known whether there are any; has
    *     to return soon
    */
   public GuardedInformer(
       String what,
+      String consequence,
       FilterWatchListDeletable<T, ? extends KubernetesResourceList<T>, Resource<T>> objects,
       Runnable changed) {
     this.what = what;
+    this.consequence = consequence;
     this.objects = objects;
     this.changed = changed;
   }
@@ -100,15 +105,23 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
   }
 
   private void watchUntilClosed() {
+    Duration pause = FIRST_PAUSE;
     try {
       do {
         if (mayBeWatched()) {
           watchUntilRefused();
+          pause = FIRST_PAUSE;
         }
-      } while (!closed.await(BETWEEN_TRIES.toMillis(), TimeUnit.MILLISECONDS));
+        pause = longer(pause);
+      } while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static Duration longer(Duration pause) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 
   /** Whatever else goes wrong, the informer tries again by itself. */
@@ -167,7 +180,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
   private void become(State next, String why) {
     if (state != next) {
       state = next;
-      LOG.warn(why);
+      LOG.warn("{}: {}", why, consequence);
       changed.run();
     }
   }

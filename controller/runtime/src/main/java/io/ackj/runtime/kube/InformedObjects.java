@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   private final List<MetadataStore<R>> stores = new ArrayList<>();
   private final List<ObjectEvents<R>> events = new ArrayList<>();
   private final List<SharedIndexInformer<R>> informers = new ArrayList<>();
+  private volatile Consumer<ObjectKey> anyChange = key -> {};
 
   /**
    * Prepares informers; {@link #start} starts them.
@@ -67,7 +69,8 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     this.hot = new HotObjects<>(this::find);
     Watching<R> watching = new Watching<>(client, type, labelSelector, PAGE_SIZE);
     for (SharedIndexInformer<R> informer : watching.informers(namespaces)) {
-      ObjectEvents<R> handler = new ObjectEvents<>(hot, listener, wake);
+      ObjectEvents<R> handler =
+          new ObjectEvents<>(hot, listener, wake, key -> anyChange.accept(key));
       // One for each: an informer removes what it does not find in its own list.
       MetadataStore<R> store =
           new MetadataStore<>(this::blank, wake::isReadLabel, Wake::isReadAnnotation);
@@ -75,6 +78,16 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       events.add(handler);
       informers.add(informer.removeNamespaceIndex().itemStore(store).addEventHandler(handler));
     }
+  }
+
+  /**
+   * Also tells somebody of every change of an object, such as of its status or of labels that mean
+   * nothing to the controller. To be called before {@link #start}.
+   *
+   * @param told has to return soon: other events wait
+   */
+  public void tellOfAnyChange(Consumer<ObjectKey> told) {
+    anyChange = told;
   }
 
   /** Starts to list and watch, in the background; errors are logged, and it is tried again. */
@@ -136,6 +149,11 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     hot.drop(key);
   }
 
+  /** Says whether an object is there, and is one of those that are watched. */
+  public boolean knows(ObjectKey key) {
+    return find(key) != null;
+  }
+
   /** Returns the objects of a namespace that are known now. */
   public List<ObjectKey> keys(String namespace) {
     return keys().stream().filter(key -> key.namespace().equals(namespace)).toList();
@@ -178,8 +196,17 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       hot.drop(key);
       throw e;
     }
-    written.ifPresentOrElse(hot::keep, () -> hot.drop(key));
+    if (written.isEmpty()) {
+      hot.drop(key);
+    } else if (!version(written.get()).equals(version(object))) {
+      // Nothing was written otherwise, and what was given may hold values that are not stored.
+      hot.keep(written.get());
+    }
     return written;
+  }
+
+  private static String version(CustomResource<?, ?> object) {
+    return object.getMetadata().getResourceVersion();
   }
 
   /** The server answers with an object that it removed because of the write. */

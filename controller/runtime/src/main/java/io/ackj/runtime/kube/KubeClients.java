@@ -32,6 +32,8 @@ public final class KubeClients {
     Config own =
         new ConfigBuilder(config)
             .withUserAgent(userAgent)
+            // A WebSocket of the JDK may miss that its connection broke: minutes without events.
+            .withOnlyHttpWatches(true)
             .withWatchReconnectInterval(
                 Math.min(config.getWatchReconnectInterval(), WATCH_RECONNECT_MILLIS))
             .build();

@@ -3,18 +3,27 @@ package io.ackj.runtime.kube;
 import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import java.util.function.Consumer;
 
 /** Passes on what an informer saw, if it is worth a pass, and keeps the objects concerned. */
 final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEventHandler<R> {
   private final HotObjects<R> hot;
   private final ObjectListener<R> listener;
   private final Wake wake;
+  private final Consumer<ObjectKey> anyChange;
   private volatile boolean listed;
 
-  ObjectEvents(HotObjects<R> hot, ObjectListener<R> listener, Wake wake) {
+  /**
+   * Makes a handler.
+   *
+   * @param anyChange is told of every change, also of those that the listener is spared
+   */
+  ObjectEvents(
+      HotObjects<R> hot, ObjectListener<R> listener, Wake wake, Consumer<ObjectKey> anyChange) {
     this.hot = hot;
     this.listener = listener;
     this.wake = wake;
+    this.anyChange = anyChange;
   }
 
   /** Returns whether the first list is complete, and all of it was passed on. */
@@ -37,6 +46,7 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
     if (isDue) {
       hot.keep(object);
     }
+    anyChange.accept(HotObjects.key(object));
   }
 
   @Override
@@ -45,13 +55,21 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
       // The deletion of the one and the creation of the other fell into a gap of the watch.
       onDelete(before, true);
       onAdd(after);
-    } else if (wake.between(before.getMetadata(), after.getMetadata())) {
+      return;
+    }
+    if (wake.between(before.getMetadata(), after.getMetadata())) {
       hot.keep(after);
       synchronized (listener) {
         listener.onChanged(after);
       }
     } else {
       hot.refresh(after);
+    }
+    if (!before
+        .getMetadata()
+        .getResourceVersion()
+        .equals(after.getMetadata().getResourceVersion())) {
+      anyChange.accept(HotObjects.key(after));
     }
   }
 
@@ -62,5 +80,6 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
     synchronized (listener) {
       listener.onDeleted(key);
     }
+    anyChange.accept(key);
   }
 }

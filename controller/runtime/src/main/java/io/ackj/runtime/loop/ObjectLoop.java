@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The loop of one kind: what informers see becomes work in the queue, workers take it, and what a
  * pass concludes becomes work for later.
  */
-public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoCloseable {
+public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
   /** After an answer of the API server that is none: it is asked again by the next pass. */
@@ -58,7 +58,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     this.clock = clock;
   }
 
-  /** Begins to watch; returns at once. */
+  @Override
   public void watch() {
     objects.start();
   }
@@ -68,7 +68,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     return objects.hasSynced();
   }
 
-  /** Begins to work on what was and will be seen; returns at once. */
+  @Override
   public void work() {
     metrics.showMaxConcurrent(options.workers());
     metrics.showDepth(queue::depth);
@@ -104,7 +104,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     objects.keys().forEach(key -> queue.add(key, Priority.CHANGE));
   }
 
-  /** Says whether no worker has ended, unless all were to. */
+  @Override
   public boolean isHealthy() {
     return isEnding || workers.stream().allMatch(Thread::isAlive);
   }
@@ -175,11 +175,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements AutoClo
     };
   }
 
-  /**
-   * Ends: no pass is begun any more, those in flight may finish.
-   *
-   * @param patience for how long to wait for them; they are interrupted then
-   */
+  @Override
   public void shutDown(Duration patience) throws InterruptedException {
     isEnding = true;
     queue.shutDown();

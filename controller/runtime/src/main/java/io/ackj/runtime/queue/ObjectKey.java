@@ -1,5 +1,6 @@
 package io.ackj.runtime.queue;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Objects;
 
 /** Names an object of a kind. */
@@ -7,6 +8,11 @@ public record ObjectKey(String namespace, String name) {
   public ObjectKey {
     Objects.requireNonNull(namespace);
     Objects.requireNonNull(name);
+  }
+
+  /** Returns the key of an object. */
+  public static ObjectKey of(ObjectMeta metadata) {
+    return new ObjectKey(metadata.getNamespace(), metadata.getName());
   }
 
   @Override

@@ -5,14 +5,20 @@ import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.event.KubeEvents;
+import io.ackj.runtime.export.FieldExports;
 import io.ackj.runtime.kube.ClusterNamespaces;
 import io.ackj.runtime.kube.InformedObjects;
 import io.ackj.runtime.kube.Wake;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
+import io.ackj.runtime.loop.Part;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
+import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.ClusterTargets;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.role.RoleMaps;
 import io.ackj.runtime.role.RoleSelectors;
@@ -30,6 +36,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The loops of all kinds of one service, with what they share: namespaces, Events, meters. It
@@ -45,8 +52,11 @@ public final class ControllerRuntime implements AutoCloseable {
   private final KubeEvents events;
   private final Wake wake;
   private final ClusterNamespaces namespaces;
+  private final ClusterTargets targets;
   private final RoleSource roles;
+  private final @Nullable FieldExports fieldExports;
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
 
   /**
    * The way to AWS.
@@ -75,7 +85,15 @@ public final class ControllerRuntime implements AutoCloseable {
     this.events = new KubeEvents(client, clock);
     this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
+    this.targets = new ClusterTargets(client, config.watchNamespaces());
     this.roles = roles();
+    this.fieldExports =
+        config.enableFieldExport()
+            ? new FieldExports(config, client, events, metrics, clock)
+            : null;
+    if (fieldExports != null) {
+      parts.add(fieldExports);
+    }
   }
 
   /** The configuration does not let both be on. */
@@ -99,6 +117,12 @@ public final class ControllerRuntime implements AutoCloseable {
             config.resyncOnStart());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
     LoopMetrics meters = metrics.loop(name);
+    References references =
+        new References(
+            kind.descriptor().references(),
+            new CrossNamespace(config.enableCrossNamespace()),
+            targets,
+            key -> queue.add(key, Priority.CHANGE));
     Claims claims = new Claims();
     InformedObjects<R> objects =
         new InformedObjects<>(
@@ -106,8 +130,11 @@ public final class ControllerRuntime implements AutoCloseable {
             kind.type(),
             config.watchNamespaces(),
             config.watchSelectors(),
-            new Intake<>(kind.descriptor().finalizer(), options, queue, meters, claims, clock),
+            new Intake<>(kind, options, references, queue, meters, claims, clock),
             wake);
+    if (fieldExports != null) {
+      fieldExports.takeFrom(kind.descriptor(), objects);
+    }
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     Surroundings<R> around =
         new Surroundings<>(
@@ -116,6 +143,7 @@ public final class ControllerRuntime implements AutoCloseable {
                 kind.descriptor(),
                 namespaces,
                 new Destinations(config, kind.descriptor(), roles, aws.account())),
+            references,
             new Managers<>(kind, aws.callers()),
             new Passes(config, aws.controllerTags(), clock),
             events,
@@ -124,21 +152,23 @@ public final class ControllerRuntime implements AutoCloseable {
             new Memories(),
             claims,
             clock);
-    controllers.add(
+    ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
             queue,
             objects,
             new Reconciler<>(kind.descriptor(), objects, around),
             meters,
-            clock));
+            clock);
+    controllers.add(controller);
+    parts.add(controller);
   }
 
   /** Begins to watch; returns at once. */
   public void watch() {
     namespaces.start();
     roles.start();
-    controllers.forEach(ObjectLoop::watch);
+    parts.forEach(Part::watch);
   }
 
   /** Says whether what is in the cluster is known. */
@@ -150,18 +180,19 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Says whether no worker has ended that should not have. */
   public boolean isHealthy() {
-    return controllers.stream().allMatch(ObjectLoop::isHealthy);
+    return parts.stream().allMatch(Part::isHealthy);
   }
 
   /** Begins to work on what was and will be seen; returns at once. */
   public void work() {
-    controllers.forEach(ObjectLoop::work);
+    parts.forEach(Part::work);
   }
 
-  /** Ends: passes in flight may finish, for so long. */
+  /** Ends: passes in flight may finish, for so long in all. */
   public void shutDown(Duration patience) throws InterruptedException {
-    for (ObjectLoop<?> controller : controllers) {
-      controller.shutDown(patience);
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (Part part : parts) {
+      part.shutDown(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
     }
     close();
   }
@@ -169,7 +200,8 @@ public final class ControllerRuntime implements AutoCloseable {
   /** Ends at once. May be called twice. */
   @Override
   public void close() {
-    controllers.forEach(ObjectLoop::close);
+    parts.forEach(Part::close);
+    targets.close();
     roles.close();
     namespaces.close();
     events.close();

@@ -37,6 +37,12 @@ final class Destinations {
   private final RoleSource roles;
   private final Supplier<Optional<String>> ownAccount;
 
+  /** How a role is asked for. */
+  @FunctionalInterface
+  interface Asking {
+    RoleChoice ask(RoleSource roles, RoleRequest request) throws NoRoleException;
+  }
+
   /**
    * @param ownAccount the account of the controller's credentials; empty while it is not known
    */
@@ -56,14 +62,18 @@ final class Destinations {
    *
    * @param annotations those of the object
    * @param namespace the annotations of its namespace
+   * @param asking how to ask for its role
    * @throws Standing.Refusal if what is asked for cannot be, or is not where the resource is
    */
   Placement of(
-      CustomResource<?, ?> object, Map<String, String> annotations, Map<String, String> namespace)
+      CustomResource<?, ?> object,
+      Map<String, String> annotations,
+      Map<String, String> namespace,
+      Asking asking)
       throws Standing.Refusal {
     ObjectStatus status = ObjectStatus.of(object);
     String own = ownAccount.get().orElse(null);
-    RoleChoice choice = role(object, status, own);
+    RoleChoice choice = role(object, namespace, status.account().orElse(null), asking);
     String region = region(status, annotations, namespace);
     URI endpoint = endpoint(namespace);
     RoleArn role = choice.role();
@@ -73,18 +83,28 @@ final class Destinations {
         new Destination(account, region, endpoint, role), choice.facts(), advice(namespace));
   }
 
+  /** Returns whether it is worth to ask anew before something is created. */
+  boolean isInDoubt() {
+    return roles.isInUse();
+  }
+
   private RoleChoice role(
-      CustomResource<?, ?> object, ObjectStatus status, @Nullable String ownAccount)
+      CustomResource<?, ?> object,
+      Map<String, String> namespace,
+      @Nullable String statusAccount,
+      Asking asking)
       throws Standing.Refusal {
     Map<String, String> labels = object.getMetadata().getLabels();
     try {
-      return roles.roleFor(
+      return asking.ask(
+          roles,
           new RoleRequest(
               descriptor,
               object.getMetadata().getNamespace(),
+              namespace,
               labels == null ? Map.of() : labels,
-              status.account().orElse(null),
-              ownAccount));
+              statusAccount,
+              ownAccount.get().orElse(null)));
     } catch (NoRoleException e) {
       throw new Standing.Refusal(e.outcome());
     }

@@ -6,28 +6,33 @@ import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
+import io.ackj.runtime.reference.References;
+import io.ackj.runtime.resource.ResourceKind;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 
 /** Makes work of what informers see: at once, or at the next resync for what has settled. */
 final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> {
-  private final String finalizer;
+  private final ResourceKind<R> kind;
   private final LoopOptions options;
+  private final References references;
   private final WorkQueue queue;
   private final LoopMetrics metrics;
   private final Claims claims;
   private final InstantSource clock;
 
   Intake(
-      String finalizer,
+      ResourceKind<R> kind,
       LoopOptions options,
+      References references,
       WorkQueue queue,
       LoopMetrics metrics,
       Claims claims,
       InstantSource clock) {
-    this.finalizer = finalizer;
+    this.kind = kind;
     this.claims = claims;
     this.options = options;
+    this.references = references;
     this.queue = queue;
     this.metrics = metrics;
     this.clock = clock;
@@ -35,10 +40,11 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
 
   @Override
   public boolean onAdded(R object) {
+    kind.noteSeen(object);
     ObjectKey key = key(object);
     metrics.countAdd();
     ObjectStatus status = ObjectStatus.of(object);
-    if (object.hasFinalizer(finalizer)) {
+    if (object.hasFinalizer(kind.descriptor().finalizer())) {
       // Before anybody can ask for it: who has a resource keeps it, however late its turn comes.
       status.arn().ifPresent(arn -> claims.claim(arn, object));
     }
@@ -46,6 +52,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
       queue.add(key, Priority.CHANGE);
       return true;
     }
+    references.noteSettled(object);
     if (options.resyncOnStart()) {
       queue.add(key, Priority.RESYNC);
     } else {
@@ -60,12 +67,14 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
 
   @Override
   public void onChanged(R object) {
+    kind.noteSeen(object);
     metrics.countAdd();
     queue.add(key(object), Priority.CHANGE);
   }
 
   @Override
   public void onDeleted(ObjectKey key) {
+    kind.noteGone(key);
     metrics.countAdd();
     queue.add(key, Priority.CHANGE);
   }

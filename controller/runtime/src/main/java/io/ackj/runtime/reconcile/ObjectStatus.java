@@ -50,15 +50,6 @@ final class ObjectStatus {
     return tree instanceof ObjectNode spec ? spec : JSON.createObjectNode();
   }
 
-  /** Says whether an object's spec has a member; elements of lists are not looked into. */
-  static boolean specHas(CustomResource<?, ?> object, String path) {
-    JsonNode member = JSON.valueToTree(object.getSpec());
-    for (String step : path.substring("spec.".length()).split("\\.", -1)) {
-      member = member.path(step);
-    }
-    return !member.isMissingNode() && !member.isNull();
-  }
-
   /** Returns all of it; a copy. */
   ObjectNode tree() {
     return tree.deepCopy();

@@ -3,6 +3,7 @@ package io.ackj.runtime.reconcile;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ResolvedValues;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,8 +27,14 @@ final class Passes {
     this.clock = clock;
   }
 
-  /** Returns a pass over an object that begins now. */
-  <R extends CustomResource<?, ?>> Pass<R> over(R object, Standing standing, Priority priority) {
+  /**
+   * Returns a pass over an object that begins now.
+   *
+   * @param object with the values that its references stand for
+   * @param resolved those values
+   */
+  <R extends CustomResource<?, ?>> Pass<R> over(
+      R object, Standing standing, ResolvedValues resolved, Priority priority) {
     return new Pass<>(
         object,
         standing.destination(),
@@ -36,7 +43,9 @@ final class Passes {
         config.undeclaredFields(),
         controllerTags.apply(object),
         config.resourceTags().keySet(),
+        resolved,
         priority,
-        clock.instant());
+        clock.instant(),
+        Pass.Reading.NEEDED);
   }
 }

@@ -15,6 +15,8 @@ import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.References;
+import io.ackj.runtime.reference.Resolution;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -34,6 +36,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
   private final Standings standings;
+  private final References references;
   private final Managers<R> managers;
   private final Passes passes;
   private final Claims claims;
@@ -48,6 +51,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.descriptor = descriptor;
     this.objects = objects;
     this.standings = around.standings();
+    this.references = around.references();
     this.managers = around.managers();
     this.passes = around.passes();
     this.claims = around.claims();
@@ -65,6 +69,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     Optional<R> object = objects.get(key);
     if (object.isEmpty()) {
       memories.forget(key);
+      references.forget(key);
       claims.release(key);
       return Conclusion.over("the object is gone");
     }
@@ -97,12 +102,26 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     try {
       Standing standing = standing(desired, memory);
-      return lookAt(desired, standing, priority, memory)
+      Resolution resolution = resolve(desired);
+      return lookAt(desired, standing, resolution, priority, memory)
           .stating(standing.facts())
-          .advising(standing.advice());
+          .stating(resolution.facts())
+          .advising(standing.advice())
+          .advising(resolution.advice());
     } catch (Standing.Refusal e) {
       return Findings.early(desired, e.outcome());
     }
+  }
+
+  /** What an object refers to does not keep it from being deleted. */
+  private Resolution resolve(R desired) {
+    Resolution resolution = references.resolve(desired);
+    return isDeleting(desired) ? resolution.leniently() : resolution;
+  }
+
+  /** AWS is not changed by these, or its values are taken. */
+  private static boolean doWithoutReferences(Standing standing) {
+    return standing.isReadOnly() || standing.adoption().policy() == AdoptionWish.Policy.ADOPT;
   }
 
   /** A call that may have created the resource decides where it is, until the status knows it. */
@@ -114,13 +133,19 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
         : standing.at(called);
   }
 
-  private Findings<R> lookAt(R desired, Standing standing, Priority priority, Memory memory)
+  private Findings<R> lookAt(
+      R desired, Standing standing, Resolution resolution, Priority priority, Memory memory)
       throws Standing.Refusal {
+    Optional<Outcome> unresolved = resolution.unresolved();
+    if (unresolved.isPresent() && !doWithoutReferences(standing)) {
+      return Findings.early(desired, unresolved.get());
+    }
     try {
+      R resolved = resolution.values().fillInto(desired);
       // What finds the resource may stand in annotations alone.
-      R identified = Identifiers.fillArn(desired, standing.adoption().identifiers());
-      Pass<R> pass = passes.over(identified, standing, priority);
-      return lookAt(managers.of(standing.destination(), desired), pass, standing, memory)
+      R identified = Identifiers.fillArn(resolved, standing.adoption().identifiers());
+      Pass<R> pass = passes.over(identified, standing, resolution.values(), priority);
+      return lookAt(managers.of(standing.destination(), desired), desired, pass, standing, memory)
           .aboutStored(desired, identified);
     } catch (AwsCallException e) {
       return Findings.early(desired, Summary.of(e.failure()));
@@ -134,14 +159,14 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> lookAt(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Memory memory)
+      ResourceManager<R, L> manager, R stored, Pass<R> pass, Standing standing, Memory memory)
       throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
     if (isDeleting(pass.desired())) {
       return release(manager, pass, standing, acting);
     }
     if (standing.adoption().policy() == AdoptionWish.Policy.ADOPT) {
-      return adoption.takeAsItIs(manager, pass.desired(), pass, standing.adoption());
+      return adoption.takeAsItIs(manager, stored, pass, standing.adoption());
     }
     return standing.isReadOnly()
         ? Observation.of(manager, pass)
@@ -221,7 +246,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
 
   /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
   private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
-    return standings.of(object).destination().equals(destination);
+    return standings.surely(object).equals(destination);
   }
 
   private <L> Findings<R> bringInLine(

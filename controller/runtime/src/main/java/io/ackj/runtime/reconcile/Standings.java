@@ -1,13 +1,14 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
-import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,11 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads what annotations say. What this version cannot do is refused, and never passed over: to
- * ignore that a resource belongs to another account, or is only to be read, would be worse than to
- * do nothing.
- */
+/** Reads what annotations of an object and of its namespace say. */
 final class Standings {
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
@@ -48,8 +45,7 @@ final class Standings {
     Map<String, String> annotations = annotations(object);
     Map<String, String> namespace = namespaces.annotations(object.getMetadata().getNamespace());
     refuseWhatIsPaused(annotations, namespace);
-    refuseWhatIsNotThere(object);
-    Placement placement = destinations.of(object, annotations, namespace);
+    Placement placement = destinations.of(object, annotations, namespace, RoleSource::roleFor);
     List<Advice> advice = new ArrayList<>(placement.advice());
     return new Standing(
         placement,
@@ -70,6 +66,20 @@ final class Standings {
         : adoptions.of(annotations, isManaged, advice);
   }
 
+  /**
+   * Returns where the resource of an object is to be created, which is about to be done. That it is
+   * to be in another account may have been said a moment ago.
+   */
+  Destination surely(CustomResource<?, ?> object) throws Standing.Refusal {
+    Map<String, String> annotations = annotations(object);
+    String name = object.getMetadata().getNamespace();
+    return destinations.isInDoubt()
+        ? destinations
+            .of(object, annotations, namespaces.annotationsNow(name), RoleSource::surelyFor)
+            .destination()
+        : of(object).destination();
+  }
+
   private static void refuseWhatIsPaused(
       Map<String, String> annotations, Map<String, String> namespace) throws Standing.Refusal {
     for (Map<String, String> either : List.of(annotations, namespace)) {
@@ -81,26 +91,6 @@ final class Standings {
                     .formatted(AckAnnotations.PAUSED, of)));
       }
     }
-  }
-
-  private void refuseWhatIsNotThere(CustomResource<?, ?> object) throws Standing.Refusal {
-    boolean isDeleting = object.getMetadata().getDeletionTimestamp() != null;
-    for (ReferenceRule rule : descriptor.references()) {
-      if (!isDeleting && ObjectStatus.specHas(object, rule.referenceField())) {
-        throw new Standing.Refusal(
-            "%s refers to another object, which this version of ackj does not follow. Give the value in %s"
-                .formatted(rule.referenceField(), rule.field()));
-      }
-    }
-  }
-
-  static Standing.Refusal notThere(String annotation, String consequence) {
-    return new Standing.Refusal(
-        "The annotation "
-            + annotation
-            + " asks for something that this version of ackj does not have; "
-            + consequence
-            + ". Take the annotation away, or use ACK's controller for this object");
   }
 
   private boolean isReadOnly(Map<String, String> annotations, List<Advice> advice) {

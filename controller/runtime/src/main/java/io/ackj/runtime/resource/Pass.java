@@ -13,7 +13,8 @@ import java.util.Set;
  * What one look at an object is about. It is not changed; a manager treats {@code desired} as
  * read-only.
  *
- * @param desired the object as the user asked for it, with the status of the pass before
+ * @param desired the object as the user asked for it, with the status of the pass before, and with
+ *     the values that its references stand for
  * @param destination where in AWS the resource lives
  * @param applied the spec paths that earlier passes applied, of {@code status.appliedFields}
  * @param ignored the spec paths whose drift is left alone, of the annotation {@code
@@ -23,6 +24,7 @@ import java.util.Set;
  *     values filled in; user tags win over them
  * @param controllerTagKeys the keys of {@code --resource-tags}, also of those whose value came out
  *     empty
+ * @param resolved the values that were filled into {@code desired}, for another version of it
  * @param priority how urgent the pass is; AWS calls wait for their budget in this order
  * @param now when the pass began
  * @param reading how much of the resource is to be read
@@ -35,6 +37,7 @@ public record Pass<R extends CustomResource<?, ?>>(
     UndeclaredFields undeclared,
     Map<String, String> controllerTags,
     Set<String> controllerTagKeys,
+    ResolvedValues resolved,
     Priority priority,
     Instant now,
     Reading reading) {
@@ -50,6 +53,7 @@ public record Pass<R extends CustomResource<?, ?>>(
     Objects.requireNonNull(desired);
     Objects.requireNonNull(destination);
     Objects.requireNonNull(undeclared);
+    Objects.requireNonNull(resolved);
     Objects.requireNonNull(priority);
     Objects.requireNonNull(now);
     Objects.requireNonNull(reading);
@@ -59,7 +63,7 @@ public record Pass<R extends CustomResource<?, ?>>(
     controllerTagKeys = Set.copyOf(controllerTagKeys);
   }
 
-  /** Makes a pass that reads what it needs. */
+  /** Makes a pass over an object without references that reads what it needs. */
   public Pass(
       R desired,
       Destination destination,
@@ -78,21 +82,42 @@ public record Pass<R extends CustomResource<?, ?>>(
         undeclared,
         controllerTags,
         controllerTagKeys,
+        ResolvedValues.none(),
         priority,
         now,
         Reading.NEEDED);
   }
 
-  /** Returns the same pass over what the object has become by our own writing. */
+  /**
+   * Returns the same pass over what the object has become by our own writing. Its references stand
+   * for what they stood for: what AWS is told must not change in the middle of a pass.
+   */
   public Pass<R> over(R object) {
     return new Pass<>(
-        object,
+        resolved.fillInto(object),
         destination,
         applied,
         ignored,
         undeclared,
         controllerTags,
         controllerTagKeys,
+        resolved,
+        priority,
+        now,
+        reading);
+  }
+
+  /** Returns the same pass with other paths that were applied, and whose drift is left alone. */
+  public Pass<R> knowing(Set<FieldPath> nowApplied, Set<FieldPath> nowIgnored) {
+    return new Pass<>(
+        desired,
+        destination,
+        nowApplied,
+        nowIgnored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        resolved,
         priority,
         now,
         reading);
@@ -108,6 +133,7 @@ public record Pass<R extends CustomResource<?, ?>>(
         undeclared,
         controllerTags,
         controllerTagKeys,
+        resolved,
         priority,
         now,
         much);

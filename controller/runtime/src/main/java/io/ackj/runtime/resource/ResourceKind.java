@@ -1,6 +1,7 @@
 package io.ackj.runtime.resource;
 
 import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.client.CustomResource;
 
 /**
@@ -17,4 +18,14 @@ public interface ResourceKind<R extends CustomResource<?, ?>> {
 
   /** Makes a manager for one destination; called once for each. */
   ResourceManager<R, ?> managerFor(AwsCaller caller);
+
+  /**
+   * Is told of each object that exists before the first pass over any object, and of each change
+   * that somebody else makes, before the pass over it: for what one object has to know of others.
+   * Called on informers' threads; must not block.
+   */
+  default void noteSeen(R object) {}
+
+  /** Is told that an object is gone, or is none of this controller's any more. */
+  default void noteGone(ObjectKey key) {}
 }

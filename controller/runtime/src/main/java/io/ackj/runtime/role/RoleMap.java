@@ -50,6 +50,7 @@ final class RoleMap implements AutoCloseable {
     this.informer =
         new GuardedInformer<>(
             "the configmap " + namespace + "/" + name,
+            "objects of namespaces that need a role of it are left alone",
             client.configMaps().inNamespace(namespace).withField("metadata.name", name),
             this::learn);
   }
@@ -60,6 +61,11 @@ final class RoleMap implements AutoCloseable {
 
   boolean hasSynced() {
     return informer.hasSynced();
+  }
+
+  /** Returns whether there is such a map. */
+  boolean exists() {
+    return entries != null;
   }
 
   /**

@@ -75,7 +75,7 @@ public final class RoleMaps implements RoleSource {
 
   @Override
   public RoleChoice roleFor(RoleRequest request) throws NoRoleException {
-    Map<String, String> annotations = namespaces.annotations(request.namespace());
+    Map<String, String> annotations = request.namespaceAnnotations();
     String team = named(annotations, TEAM_ID);
     if (team != null && config.isOn(FeatureGate.TeamLevelCARM)) {
       return chosen(teams.roleOf(team, keys(team, request.kind())));
@@ -90,6 +90,11 @@ public final class RoleMaps implements RoleSource {
     }
     askedFor.computeIfAbsent(account, id -> ConcurrentHashMap.newKeySet()).add(request.namespace());
     return chosen(accounts.roleOf(account, keys(account, request.kind())));
+  }
+
+  @Override
+  public boolean isInUse() {
+    return accounts.exists() || teams.exists();
   }
 
   private static RoleChoice chosen(RoleArn role) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the object
  * @param namespace its name
+ * @param namespaceAnnotations those of the namespace
  * @param labels of the object
  * @param statusAccount the account that the resource is in; {@code null} if it was never seen
  * @param ownAccount the account of the controller's credentials; {@code null} while it is not known
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record RoleRequest(
     ResourceDescriptor kind,
     String namespace,
+    Map<String, String> namespaceAnnotations,
     Map<String, String> labels,
     @Nullable String statusAccount,
     @Nullable String ownAccount) {
   public RoleRequest {
     Objects.requireNonNull(kind);
     Objects.requireNonNull(namespace);
+    namespaceAnnotations = Map.copyOf(namespaceAnnotations);
     labels = Map.copyOf(labels);
   }
 }

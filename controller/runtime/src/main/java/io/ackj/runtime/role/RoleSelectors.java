@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class RoleSelectors implements RoleSource {
   private static final Logger LOG = LoggerFactory.getLogger(RoleSelectors.class);
 
-  private static final ResourceDefinitionContext CONTEXT =
+  static final ResourceDefinitionContext CONTEXT =
       new ResourceDefinitionContext.Builder()
           .withGroup("services.k8s.aws")
           .withVersion("v1alpha1")
@@ -45,6 +45,7 @@ public final class RoleSelectors implements RoleSource {
           .withNamespaced(false)
           .build();
 
+  private final KubernetesClient client;
   private final Namespaces namespaces;
   private final Consumer<Predicate<String>> wakeNamespaces;
   private final EventRecorder events;
@@ -71,12 +72,16 @@ public final class RoleSelectors implements RoleSource {
       Namespaces namespaces,
       Consumer<Predicate<String>> wakeNamespaces,
       EventRecorder events) {
+    this.client = client;
     this.namespaces = namespaces;
     this.wakeNamespaces = wakeNamespaces;
     this.events = events;
     this.informer =
         new GuardedInformer<>(
-            "IAMRoleSelectors", client.genericKubernetesResources(CONTEXT), this::learn);
+            "IAMRoleSelectors",
+            "no object is worked on, as the feature gate IAMRoleSelector is on",
+            client.genericKubernetesResources(CONTEXT),
+            this::learn);
   }
 
   @Override
@@ -90,12 +95,36 @@ public final class RoleSelectors implements RoleSource {
   }
 
   @Override
+  public boolean isInUse() {
+    return true;
+  }
+
+  @Override
   public RoleChoice roleFor(RoleRequest request) throws NoRoleException {
     Map<String, RoleSelector> present = selectors;
     if (present == null) {
       throw new NoRoleException(unknown());
     }
-    List<RoleSelector> matching = matching(present.values(), request);
+    return choice(present.values(), request);
+  }
+
+  @Override
+  public RoleChoice surelyFor(RoleRequest request) throws NoRoleException {
+    if (selectors == null) {
+      throw new NoRoleException(unknown());
+    }
+    List<GenericKubernetesResource> present =
+        client.genericKubernetesResources(CONTEXT).list().getItems();
+    return choice(
+        present.stream()
+            .flatMap(object -> SelectorReader.read(object).selector().stream())
+            .toList(),
+        request);
+  }
+
+  private RoleChoice choice(Collection<RoleSelector> present, RoleRequest request)
+      throws NoRoleException {
+    List<RoleSelector> matching = matching(present, request);
     if (matching.isEmpty()) {
       return RoleChoice.OWN;
     }

@@ -19,6 +19,19 @@ public interface RoleSource extends AutoCloseable {
    */
   RoleChoice roleFor(RoleRequest request) throws NoRoleException;
 
+  /**
+   * Returns the same for an object for which something is about to be created. What is known from
+   * watching may be a moment old, and nobody could take it back: what may matter is asked for.
+   */
+  default RoleChoice surelyFor(RoleRequest request) throws NoRoleException {
+    return roleFor(request);
+  }
+
+  /** Returns whether anything but the controller's own credentials can come out at present. */
+  default boolean isInUse() {
+    return false;
+  }
+
   /** Starts to learn of roles, in the background. */
   default void start() {}
 

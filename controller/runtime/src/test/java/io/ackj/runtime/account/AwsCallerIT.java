@@ -195,7 +195,7 @@ class AwsCallerIT {
     return new AwsClients(
         new AwsClientSettings(
             timeout,
-            "aws-controllers-k8s/test",
+            new UserAgent("aws-controllers-k8s/test", List.of("GitCommit/1")),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
         new Shared(
             new AwsErrors(new HttpStatusFallback("sts", Set.of())),

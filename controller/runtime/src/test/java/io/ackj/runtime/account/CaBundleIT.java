@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,7 @@ class CaBundleIT {
     return new AwsClients(
         new AwsClientSettings(
             Duration.ofSeconds(10),
-            "test",
+            new UserAgent("test", List.of()),
             StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"))),
         new Shared(
             new AwsErrors(new HttpStatusFallback("sts", Set.of())),

@@ -220,6 +220,7 @@ class ControllerFlagsTest {
         "--feature-gates=Magic=true                           | NAME=true",
         "--feature-gates=IAMRoleSelector                      | NAME=true",
         "--feature-gates=IAMRoleSelector=yes                  | true or false",
+        "--feature-gates=IAMRoleSelector=true                 | 'IAMRoleSelector' when flag",
         "--feature-gates=IAMRoleSelector=true                 | --enable-carm=false",
         "--aws-account-id=123                                 | 12 digits",
         "--aws-call-budget=DescribeTable=0                    | above 0",

@@ -18,8 +18,7 @@ class ClusterNamespacesIT {
   private final WidgetCluster cluster = new WidgetCluster();
   private final List<String> changed = new CopyOnWriteArrayList<>();
   private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final ClusterNamespaces namespaces =
-      new ClusterNamespaces(cluster.client(), () -> now, changed::add);
+  private ClusterNamespaces namespaces = namespaces(Wake.USUAL);
 
   @AfterEach
   void close() {
@@ -36,6 +35,16 @@ class ClusterNamespacesIT {
     assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
     assertThat(namespaces.annotations("nowhere")).isEmpty();
     assertThat(changed).isEmpty();
+  }
+
+  @Test
+  void annotationsOfThisMomentNeedNoEvent() {
+    cluster.createNamespace("shop", Map.of());
+    startAndSync();
+
+    cluster.annotateNamespace("shop", REGION, "eu-west-1");
+
+    assertThat(namespaces.annotationsNow("shop")).containsEntry(REGION, "eu-west-1");
   }
 
   @Test
@@ -84,6 +93,41 @@ class ClusterNamespacesIT {
     startAndSync();
 
     assertThat(namespaces.annotations("shop")).isEmpty();
+  }
+
+  @Test
+  void namespaceThatTheInformerHasNotSeenYetIsRead() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+
+    assertThat(namespaces.hasSynced()).isFalse();
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+  }
+
+  @Test
+  void tellsOfLabelsWhereTheyCount() {
+    namespaces = namespaces(Wake.ALL_LABELS);
+    cluster.createNamespace("shop", Map.of());
+    startAndSync();
+
+    cluster.labelNamespace("shop", "team", "one");
+
+    Awaitility.await().until(() -> changed.contains("shop"));
+    assertThat(namespaces.labels("shop").orElseThrow()).containsEntry("team", "one");
+  }
+
+  @Test
+  void labelsThatMayNotBeReadAreNotKnown() {
+    namespaces = namespaces(Wake.ALL_LABELS);
+    cluster.createNamespace("shop", Map.of());
+    cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
+    cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
+    startAndSync();
+
+    assertThat(namespaces.labels("shop")).isEmpty();
+  }
+
+  private ClusterNamespaces namespaces(Wake wake) {
+    return new ClusterNamespaces(cluster.client(), () -> now, changed::add, wake);
   }
 
   private void startAndSync() {

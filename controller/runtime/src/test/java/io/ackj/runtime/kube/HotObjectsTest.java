@@ -11,7 +11,7 @@ class HotObjectsTest {
   private static final ObjectKey ONE = new ObjectKey("default", "one");
 
   private final MetadataStore<Widget> store =
-      new MetadataStore<>(Widget::new, Wake::isReadLabel, Wake::isReadAnnotation);
+      new MetadataStore<>(Widget::new, Wake.USUAL::isReadLabel, Wake::isReadAnnotation);
   private final HotObjects<Widget> hot = new HotObjects<>(key -> store.find(key.toString()));
 
   @Test

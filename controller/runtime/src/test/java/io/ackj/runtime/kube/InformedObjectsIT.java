@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.fault.Matching;
 import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class InformedObjectsIT {
   private static final String FINALIZER = "finalizers.test.services.k8s.aws/Widget";
+  private static final String ANNOTATION = "services.k8s.aws/adopted";
   private static final ObjectKey ONE = new ObjectKey("default", "one");
 
   private final WidgetCluster cluster = new WidgetCluster();
@@ -61,6 +64,26 @@ class InformedObjectsIT {
     seen.await("changed one to size 2");
 
     assertThat(seen.seen()).containsExactly("added one of size 1", "changed one to size 2");
+  }
+
+  @Test
+  void whoWantsToKnowOfAnyChangeIsToldOfStatusAndLabelsToo() {
+    List<ObjectKey> told = new CopyOnWriteArrayList<>();
+    objects.tellOfAnyChange(told::add);
+    cluster.create(Widget.of("one", 1));
+    startAndSync();
+    Awaitility.await("it was told of what is there").until(() -> told.size() == 1);
+    assertThat(objects.knows(ONE)).isTrue();
+
+    cluster.patch("one", "{\"metadata\":{\"labels\":{\"team\":\"shop\"}}}");
+    Awaitility.await("it was told of the label").until(() -> told.size() == 2);
+    assertThat(objects.writeStatus(cluster.stored("one"), status("Ready", 1))).isPresent();
+    Awaitility.await("it was told of the status").until(() -> told.size() == 3);
+    cluster.delete("one");
+    Awaitility.await("it was told that it is gone").until(() -> told.size() == 4);
+
+    assertThat(told).containsOnly(ONE);
+    assertThat(objects.knows(ONE)).isFalse();
   }
 
   @Test
@@ -243,6 +266,68 @@ class InformedObjectsIT {
   }
 
   @Test
+  void adoptingWritesFinalizerAnnotationAndSpecAtOnce() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, size(7)).orElseThrow();
+
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+    assertThat(adopted.getMetadata().getAnnotations()).containsEntry(ANNOTATION, "true");
+    assertThat(adopted.getSpec().size).isEqualTo(7);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(2);
+  }
+
+  @Test
+  void adoptingWithoutSpecLeavesTheSpecAlone() {
+    Widget created = cluster.create(Widget.of("one", 1));
+
+    Widget adopted = objects.adopt(created, FINALIZER, ANNOTATION, null).orElseThrow();
+
+    assertThat(adopted.getSpec().size).isEqualTo(1);
+    assertThat(adopted.getMetadata().getGeneration()).isEqualTo(1);
+    assertThat(adopted.getMetadata().getFinalizers()).containsExactly(FINALIZER);
+  }
+
+  @Test
+  void adoptingAnOutdatedVersionConflictsAndWritesNothing() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"spec\":{\"size\":2}}");
+
+    assertThatThrownBy(() -> objects.adopt(outdated, FINALIZER, ANNOTATION, size(7)))
+        .isInstanceOf(WriteConflictException.class);
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(2);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void specThatTheServerDoesNotTakeIsRefusedInItsWordsAndWritesNothing() {
+    Widget created = cluster.create(Widget.of("one", 1));
+    ObjectNode wrong = JsonNodeFactory.instance.objectNode().put("size", "large");
+
+    assertThatThrownBy(() -> objects.adopt(created, FINALIZER, ANNOTATION, wrong))
+        .isInstanceOf(RefusedWriteException.class)
+        .hasMessageContaining("spec.size");
+
+    assertThat(cluster.stored("one").getSpec().size).isEqualTo(1);
+    assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @Test
+  void edge7FinalizerThatSomebodyElseAddsMeanwhileIsNotLost() {
+    Widget outdated = cluster.create(Widget.of("one", 1));
+    cluster.patch("one", "{\"metadata\":{\"finalizers\":[\"example.com/theirs\"]}}");
+
+    assertThatThrownBy(() -> objects.addFinalizer(outdated, FINALIZER))
+        .isInstanceOf(WriteConflictException.class);
+    Widget current = cluster.stored("one");
+    objects.addFinalizer(current, FINALIZER);
+
+    assertThat(cluster.stored("one").getMetadata().getFinalizers())
+        .containsExactlyInAnyOrder("example.com/theirs", FINALIZER);
+  }
+
+  @Test
   void statusIsWrittenThoughTheSpecChangedMeanwhile() {
     Widget outdated = cluster.create(Widget.of("one", 1));
     cluster.patch("one", "{\"spec\":{\"size\":2}}");
@@ -324,6 +409,10 @@ class InformedObjectsIT {
   private void startAndSync() {
     objects.start();
     Awaitility.await().until(objects::hasSynced);
+  }
+
+  private static ObjectNode size(int size) {
+    return JsonNodeFactory.instance.objectNode().put("size", size);
   }
 
   private static ObjectNode status(String phase, int count) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class MetadataStoreTest {
   private final MetadataStore<Widget> store =
-      new MetadataStore<>(Widget::new, Wake::isReadLabel, Wake::isReadAnnotation);
+      new MetadataStore<>(Widget::new, Wake.USUAL::isReadLabel, Wake::isReadAnnotation);
 
   @Test
   void keepsOfAnObjectWhatDecidesOnAPass() {
@@ -41,7 +41,7 @@ class MetadataStoreTest {
     Widget restored = Objects.requireNonNull(store.get("default/one"));
     assertThat(restored.getMetadata()).isEqualTo(kept);
     assertThat(restored.getSpec()).isNull();
-    assertThat(Wake.between(restored.getMetadata(), widget.getMetadata())).isFalse();
+    assertThat(Wake.USUAL.between(restored.getMetadata(), widget.getMetadata())).isFalse();
   }
 
   @Test

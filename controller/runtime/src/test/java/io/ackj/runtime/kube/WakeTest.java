@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,7 +69,15 @@ class WakeTest {
       String change, boolean wakes, UnaryOperator<ObjectMetaBuilder> edit) {
     ObjectMeta after = edit.apply(new ObjectMetaBuilder(BEFORE)).build();
 
-    assertThat(Wake.between(BEFORE, after)).as(change).isEqualTo(wakes);
+    assertThat(Wake.USUAL.between(BEFORE, after)).as(change).isEqualTo(wakes);
+  }
+
+  @Test
+  void anyLabelWakesWhereObjectsAreSelectedByThem() {
+    ObjectMeta after = new ObjectMetaBuilder(BEFORE).addToLabels("team", "ops").build();
+
+    assertThat(Wake.ALL_LABELS.between(BEFORE, after)).isTrue();
+    assertThat(Wake.ALL_LABELS.between(BEFORE, BEFORE)).isFalse();
   }
 
   private static Arguments row(

@@ -90,6 +90,14 @@ final class WidgetCluster implements AutoCloseable {
             "{\"metadata\":{\"annotations\":{\"%s\":\"%s\"}}}".formatted(key, value));
   }
 
+  void labelNamespace(String name, String key, String value) {
+    user.namespaces()
+        .withName(name)
+        .patch(
+            PatchContext.of(PatchType.JSON_MERGE),
+            "{\"metadata\":{\"labels\":{\"%s\":\"%s\"}}}".formatted(key, value));
+  }
+
   void delete(String name) {
     widget(name).delete();
   }

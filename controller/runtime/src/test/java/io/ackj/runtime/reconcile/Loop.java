@@ -10,7 +10,11 @@ import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reference.CrossNamespace;
+import io.ackj.runtime.reference.FakeTargets;
+import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.UndeclaredFields;
+import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetKind;
@@ -25,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 
 /** A reconciler of widgets with everything around it: objects, service, clock, Events. */
@@ -35,7 +40,12 @@ final class Loop {
   final WidgetService service = new WidgetService();
   final FakeObjects objects = new FakeObjects();
   final List<String> events = new ArrayList<>();
+  final FakeTargets targets = new FakeTargets();
+  final List<ObjectKey> woken = new ArrayList<>();
   final Map<String, String> namespaceAnnotations = new HashMap<>();
+  final List<Destination> destinations = new ArrayList<>();
+  RoleSource roles = RoleSource.OWN_ONLY;
+  @Nullable String ownAccount = "123456789012";
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
   private Reconciler<Widget> reconciler = newReconciler();
 
@@ -55,8 +65,17 @@ final class Loop {
                 config,
                 WidgetKind.DESCRIPTOR,
                 namespace -> namespaceAnnotations,
-                new Destinations(config, () -> Optional.of("123456789012"))),
-            new Managers<>(new WidgetKind(service), NoCaller::new),
+                new Destinations(
+                    config,
+                    WidgetKind.DESCRIPTOR,
+                    request -> roles.roleFor(request),
+                    () -> Optional.ofNullable(ownAccount))),
+            new References(
+                WidgetKind.DESCRIPTOR.references(),
+                new CrossNamespace(config.enableCrossNamespace()),
+                targets,
+                woken::add),
+            new Managers<>(new WidgetKind(service), this::caller),
             new Passes(config, object -> Map.of(), () -> now),
             (about, type, reason, message) -> events.add(reason + ": " + message),
             waits,
@@ -69,6 +88,12 @@ final class Loop {
             new Memories(),
             new Claims(),
             () -> now));
+  }
+
+  /** Called once for each destination that is gone to. */
+  private AwsCaller caller(Destination destination, List<String> comments) {
+    destinations.add(destination);
+    return new NoCaller(destination);
   }
 
   static Widget widget(Consumer<Widget> more) {

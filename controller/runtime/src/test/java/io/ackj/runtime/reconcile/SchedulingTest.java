@@ -2,6 +2,7 @@ package io.ackj.runtime.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackj.runtime.loop.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

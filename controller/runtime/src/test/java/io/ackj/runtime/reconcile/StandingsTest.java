@@ -5,25 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.account.RoleArn;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.reconcile.AdoptionWish.Policy;
+import io.ackj.runtime.role.RoleChoice;
+import io.ackj.runtime.role.RoleMaps;
+import io.ackj.runtime.role.RoleRequest;
+import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetKind;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingsTest {
   private static final String ACCOUNT = "123456789012";
+  private static final RoleArn ROLE = new RoleArn("aws", "999999999999", "ack");
 
   private final Map<String, String> object = new HashMap<>();
   private final Map<String, String> namespace = new HashMap<>();
+  private RoleSource roles = RoleSource.OWN_ONLY;
+  private @Nullable String ownAccount = ACCOUNT;
   private final Widget widget = Loop.widget(made -> {});
 
   @ParameterizedTest(name = "status {0}, object {1}, namespace {2}: {3}")
@@ -105,12 +116,72 @@ class StandingsTest {
   }
 
   @Test
-  void namespaceOfAnotherAccountIsRefusedAndNothingIsMadeInOurOwn() {
-    namespace.put(AckAnnotations.OWNER_ACCOUNT_ID, "999999999999");
+  void accountIsThatOfTheRole() throws Standing.Refusal {
+    roles = request -> new RoleChoice(ROLE, List.of());
+    livesIn("r1", "999999999999");
+
+    assertThat(standing().destination())
+        .isEqualTo(new Destination("999999999999", "r1", null, ROLE));
+  }
+
+  @Test
+  void edge1ResourceOfAnAccountThatNoRoleLeadsToAnyMoreIsNotTouched() {
+    livesIn("r1", "999999999999");
 
     assertThatThrownBy(this::standing)
         .isInstanceOf(Standing.Refusal.class)
-        .hasMessageContaining("services.k8s.aws/owner-account-id of the namespace");
+        .hasMessageStartingWith(
+            "Resource already exists in account 999999999999, but the role used for reconciliation"
+                + " is in account 123456789012. ");
+  }
+
+  @Test
+  void edge1ResourceIsNotTouchedWhileItIsNotKnownWhoseCredentialsTheControllerHas() {
+    ownAccount = null;
+    livesIn("r1", ACCOUNT);
+
+    assertThatThrownBy(this::standing)
+        .isInstanceOf(Standing.Refusal.class)
+        .hasMessageContaining("--aws-account-id");
+  }
+
+  @Test
+  void whereAwsIsStoodInForTheAccountNeedNotBeKnown() throws Standing.Refusal {
+    ownAccount = null;
+    namespace.put(AckAnnotations.ENDPOINT_URL, "http://localhost:8000");
+    livesIn("r1", ACCOUNT);
+
+    assertThat(standing().destination().account()).isNull();
+  }
+
+  @Test
+  void roleIsAskedForByWhatTheObjectIs() throws Standing.Refusal {
+    List<RoleRequest> requests = new ArrayList<>();
+    roles =
+        request -> {
+          requests.add(request);
+          return RoleChoice.OWN;
+        };
+    widget.getMetadata().setLabels(Map.of("team", "shop"));
+    livesIn("r1", ACCOUNT);
+
+    standing();
+
+    assertThat(requests)
+        .containsExactly(
+            new RoleRequest(
+                WidgetKind.DESCRIPTOR, "toys", Map.of(), Map.of("team", "shop"), ACCOUNT, ACCOUNT));
+  }
+
+  @Test
+  void edge23TeamThatHasNoEffectIsTold() throws Standing.Refusal {
+    namespace.put(RoleMaps.TEAM_ID, "shop");
+
+    assertThat(standing().advice())
+        .extracting(Advice::message)
+        .containsExactly(
+            "The annotation services.k8s.aws/team-id of the namespace has no effect, since the"
+                + " feature gate TeamLevelCARM is off");
   }
 
   @Test
@@ -228,7 +299,8 @@ class StandingsTest {
             Loop.config(),
             WidgetKind.DESCRIPTOR,
             name -> namespace,
-            new Destinations(Loop.config(), () -> Optional.of(ACCOUNT)))
+            new Destinations(
+                Loop.config(), WidgetKind.DESCRIPTOR, roles, () -> Optional.ofNullable(ownAccount)))
         .of(widget);
   }
 

@@ -2,6 +2,7 @@ package io.ackj.runtime.widget;
 
 import io.ackj.apis.core.v1alpha1.Condition;
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
+import io.ackj.apis.core.v1alpha1.ResourceReference;
 import io.fabric8.kubernetes.api.model.Namespaced;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.model.annotation.Group;
@@ -19,6 +20,7 @@ public final class Widget extends CustomResource<Widget.Spec, Widget.Status> imp
   public static final class Spec {
     public @Nullable String name;
     public @Nullable String colour;
+    public @Nullable ResourceReference colourRef;
     public @Nullable String size;
   }
 

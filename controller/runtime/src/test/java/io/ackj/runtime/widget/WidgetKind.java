@@ -10,6 +10,7 @@ import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
@@ -22,6 +23,16 @@ public final class WidgetKind implements ResourceKind<Widget> {
   /** What is fixed about it. */
   public static final ResourceDescriptor DESCRIPTOR =
       ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+          .references(
+              new ReferenceRule(
+                  "spec.colour",
+                  "spec.colourRef",
+                  "paints.services.k8s.aws",
+                  "Paint",
+                  "paints",
+                  "status.colour",
+                  false,
+                  false))
           .identifierFields("name")
           .build();
 

@@ -69,8 +69,9 @@ public final class WidgetService {
 
   private void failNext(String operation, Failure.Kind kind, boolean afterEffect) {
     toFail.add(operation);
+    @Nullable String id = afterEffect ? null : "id";
     failures.add(
-        new Failure(kind, operation, "Trouble", operation + " went wrong", "Trouble", "id", null));
+        new Failure(kind, operation, "Trouble", operation + " went wrong", "Trouble", id, null));
     failAfterEffect = afterEffect;
   }
 

@@ -199,13 +199,39 @@ public final class AwsEnd implements AutoCloseable {
 
   /** Returns what AWS is not done with yet about a table; empty if it is done with everything. */
   public List<String> unfinished(String name) {
+    return unfinished(new TableKey(ACCOUNT, REGION, name));
+  }
+
+  /** Returns what AWS is not done with yet about a table in any account and Region. */
+  public List<String> unfinished(TableKey key) {
     return simulator.world(
         world ->
             world
-                .region(ACCOUNT, REGION)
-                .table(name)
+                .region(key.accountId(), key.region())
+                .table(key.name())
                 .map(TableView::unfinished)
-                .orElse(List.of("there is no table " + name)));
+                .orElse(List.of("there is no table " + key.name())));
+  }
+
+  /** Returns the tables of an account in all Regions. */
+  public List<TableKey> tablesOf(String account) {
+    return simulator.world(
+        world ->
+            world.account(account).regions().stream()
+                .flatMap(
+                    region ->
+                        region.tables().stream()
+                            .map(table -> new TableKey(account, region.name(), table.key().name())))
+                .toList());
+  }
+
+  /** Returns how often the controller has asked STS for credentials of a role. */
+  public int countAssumptions(String roleArn) {
+    return (int)
+        simulator.calls().all().stream()
+            .filter(call -> call.operation().equals("AssumeRole"))
+            .filter(call -> call.request().path("RoleArn").asText().equals(roleArn))
+            .count();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.ackj.e2e.harness;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.kube.KubeServer;
 import io.ackj.testkit.kube.RealApiServer;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
@@ -7,6 +9,8 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,6 +23,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A Kubernetes API with our CRDs, which many tests share: each has a namespace of its own. */
 public final class Cluster {
@@ -44,6 +49,8 @@ public final class Cluster {
     Config patient = config();
     // A machine that is busy with other things must not fail a test.
     patient.setRequestTimeout(60_000);
+    // Where servers restart, tests want to see at once what goes on.
+    patient.setWatchReconnectInterval(100);
     this.client = new KubernetesClientBuilder().withConfig(patient).build();
     CRDS.forEach(this::create);
   }
@@ -96,6 +103,21 @@ public final class Cluster {
     return name;
   }
 
+  /**
+   * Changes a namespace.
+   *
+   * @param member {@code annotations} or {@code labels}
+   * @param value null to take it away
+   */
+  public void patchNamespace(String name, String member, String key, @Nullable String value) {
+    ObjectNode patch = JsonNodeFactory.instance.objectNode();
+    patch.putObject("metadata").putObject(member).put(key, value);
+    client
+        .namespaces()
+        .withName(name)
+        .patch(PatchContext.of(PatchType.JSON_MERGE), patch.toString());
+  }
+
   /** Returns the table objects of a namespace; the caller closes it. */
   public Tables tables(String namespace, AwsEnd aws) {
     return new Tables(client, namespace, aws);
@@ -129,7 +151,7 @@ public final class Cluster {
     Runtime.getRuntime().addShutdownHook(new Thread(end, "end-of-cluster"));
   }
 
-  private static void delete(Path directory) {
+  static void delete(Path directory) {
     try (Stream<Path> files = Files.walk(directory)) {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {

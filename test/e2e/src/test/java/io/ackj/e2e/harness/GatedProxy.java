@@ -27,10 +27,22 @@ import org.jspecify.annotations.Nullable;
  * it through. When the gate closes, all connections break.
  */
 public final class GatedProxy implements AutoCloseable {
+  /** What becomes of a request that the gate lets through. */
+  public interface Handling {
+    /** Returns the answer to a request that is not passed on; null to pass it on. */
+    @Nullable String refusal(RequestHead head);
+
+    /** Returns what is passed on in place of a request. */
+    default RequestHead passed(RequestHead head) {
+      return head;
+    }
+  }
+
   private final CallGate gate;
   private final URI target;
   private final Function<RequestHead, @Nullable String> naming;
   private final ServerSocket listener;
+  private volatile Handling handling = head -> null;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
   private GatedProxy(CallGate gate, URI target, Function<RequestHead, @Nullable String> naming)
@@ -60,6 +72,11 @@ public final class GatedProxy implements AutoCloseable {
   /** Returns where it is. */
   public URI uri() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /** Handles requests in another way from now on. */
+  public void handle(Handling how) {
+    handling = how;
   }
 
   private void accept() {
@@ -106,8 +123,8 @@ public final class GatedProxy implements AutoCloseable {
     return socket;
   }
 
-  /** Breaks all connections. */
-  private void breakAll() {
+  /** Breaks all connections; clients may open new ones. */
+  public void breakAll() {
     open.forEach(GatedProxy::quietly);
     open.clear();
   }
@@ -183,12 +200,17 @@ public final class GatedProxy implements AutoCloseable {
         if (verdict(head) == CallGate.Verdict.DROP) {
           return;
         }
-        out.write(head.forwarded());
-        out.write(body);
-        out.flush();
-        if (head.isUpgrade()) {
-          in.transferTo(out);
-          return;
+        String refusal = handling.refusal(head);
+        if (refusal == null) {
+          out.write(handling.passed(head).forwarded());
+          out.write(body);
+          out.flush();
+          if (head.isUpgrade()) {
+            in.transferTo(out);
+            return;
+          }
+        } else {
+          client.getOutputStream().write(refusal.getBytes(ISO_8859_1));
         }
         head = RequestHead.read(in);
       }

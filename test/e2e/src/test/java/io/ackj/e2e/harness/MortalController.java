@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A controller that can be killed at any of its calls. */
 public final class MortalController implements AutoCloseable {
   private static final Pattern OBJECT =
-      Pattern.compile("/apis/[^/]+/[^/]+/namespaces/[^/]+/(tables/[^/?]+(?:/status)?)(?:\\?.*)?");
+      Pattern.compile(
+          "/apis/[^/]+/[^/]+/namespaces/[^/]+/((?:tables|backups|globaltables)/[^/?]+(?:/status)?)(?:\\?.*)?");
 
   private final CallGate gate = new CallGate();
   private final GatedProxy kube;

@@ -60,6 +60,15 @@ public final class RequestHead {
         .findFirst();
   }
 
+  /** Returns the same with another value of a header, which is there once. */
+  public RequestHead withHeader(String name, String value) {
+    List<String> changed = new ArrayList<>(lines);
+    String start = name.toLowerCase(Locale.ROOT) + ":";
+    changed.removeIf(line -> line.toLowerCase(Locale.ROOT).startsWith(start));
+    changed.add(name + ": " + value);
+    return new RequestHead(changed);
+  }
+
   /** All clients of these tests tell the length of what they send. */
   int bodyLength() {
     return header("Content-Length").map(Integer::parseInt).orElse(0);
@@ -70,7 +79,7 @@ public final class RequestHead {
   }
 
   /** Says whether the connection becomes one of WebSocket. */
-  boolean isUpgrade() {
+  public boolean isUpgrade() {
     return header("Upgrade").filter("websocket"::equalsIgnoreCase).isPresent();
   }
 

@@ -16,9 +16,11 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** The controller, in this JVM, started as its command line starts it. */
 public final class RunningController implements AutoCloseable {
+  /** The access key of the controller, which belongs to {@link AwsEnd#ACCOUNT}. */
+  public static final String ACCESS_KEY = "AKIA" + AwsEnd.ACCOUNT + "CTRL";
+
   private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(
-          AwsBasicCredentials.create("AKIA" + AwsEnd.ACCOUNT + "CTRL", "secret"));
+      StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, "secret"));
 
   static {
     // Tests make things go wrong on purpose: only what ought never to happen is of interest.
@@ -51,14 +53,32 @@ public final class RunningController implements AutoCloseable {
   /** Starts it, and returns at once. */
   public static RunningController launch(
       Config kube, String namespace, URI aws, List<String> flags) {
-    ControllerFlags all = new ControllerFlags();
-    CommandLine.populateCommand(all, arguments(namespace, aws, flags));
-    return new RunningController(
-        DynamoDbController.start(
-            all.toConfig(Map.of(), DynamoDbController.kindNames()), kube, CREDENTIALS));
+    return launch(kube, namespace, arguments(namespace, aws, flags));
   }
 
-  private static String[] arguments(String namespace, URI aws, List<String> flags) {
+  /**
+   * Starts it with these flags and no others, and returns at once.
+   *
+   * @param systemNamespace where role maps are: each test has its own
+   */
+  public static RunningController launch(
+      Config kube, String systemNamespace, List<String> arguments) {
+    ControllerFlags all = new ControllerFlags();
+    ControllerFlags.likeAck(new CommandLine(all)).parseArgs(arguments.toArray(String[]::new));
+    return new RunningController(
+        DynamoDbController.start(
+            all.toConfig(
+                Map.of("ACK_SYSTEM_NAMESPACE", systemNamespace), DynamoDbController.kindNames()),
+            kube,
+            CREDENTIALS));
+  }
+
+  /**
+   * Returns the flags that a controller is started with.
+   *
+   * @param flags further ones, or others
+   */
+  public static List<String> arguments(String namespace, URI aws, List<String> flags) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -70,8 +90,18 @@ public final class RunningController implements AutoCloseable {
                 "--metrics-addr=127.0.0.1:0",
                 "--healthz-addr=127.0.0.1:0",
                 "--reconcile-default-max-concurrent-syncs=4"));
+    flags.forEach(flag -> arguments.removeIf(usual -> nameOf(usual).equals(nameOf(flag))));
     arguments.addAll(flags);
-    return arguments.toArray(String[]::new);
+    return arguments;
+  }
+
+  private static String nameOf(String flag) {
+    return flag.split("=", 2)[0];
+  }
+
+  /** Returns what it says of itself. */
+  public SelfReport report() {
+    return new SelfReport(controller.metricsPort(), controller.healthPort());
   }
 
   /** Ends it as SIGTERM does. */

@@ -1,7 +1,8 @@
 package io.ackj.e2e.harness;
 
 import io.ackj.aws.AwsOptions;
-import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
+import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,23 @@ public final class Scene implements AutoCloseable {
   private final AwsEnd aws;
   private final String namespace;
   private final Tables tables;
+  private final Selectors selectors;
   private final Map<ObjectKind, Objects> objects = new ConcurrentHashMap<>();
   private @Nullable RunningController controller;
+
+  /** Starts a scene in a cluster of the test's own. */
+  public static Scene in(Cluster cluster, String... flags) {
+    Scene scene = new Scene(cluster, AwsOptions.defaults().withSpeed(AwsEnd.SPEED));
+    scene.startController(flags);
+    return scene;
+  }
 
   private Scene(Cluster cluster, AwsOptions options) {
     this.cluster = cluster;
     this.aws = AwsEnd.start(options);
     this.namespace = cluster.newNamespace();
     this.tables = new Tables(cluster.client(), namespace, aws);
+    this.selectors = new Selectors(cluster.client(), namespace);
   }
 
   /** Starts a scene. */
@@ -46,6 +56,11 @@ public final class Scene implements AutoCloseable {
   /** Starts a scene that has no controller yet. */
   public static Scene withoutController(ClusterKind kind, AwsOptions options) {
     return new Scene(kind.cluster(), options);
+  }
+
+  /** Starts a scene in a cluster of the test's own that has no controller yet. */
+  public static Scene withoutController(Cluster cluster, AwsOptions options) {
+    return new Scene(cluster, options);
   }
 
   /** Starts a scene whose controller looks at everything again every second. */
@@ -94,21 +109,6 @@ public final class Scene implements AutoCloseable {
         kind, of -> new Objects(cluster.client(), namespace, aws, of, object -> List.of()));
   }
 
-  /** Annotates the namespace. */
-  public void annotateNamespace(String key, String value) {
-    cluster
-        .client()
-        .namespaces()
-        .withName(namespace)
-        .edit(
-            found ->
-                new NamespaceBuilder(found)
-                    .editMetadata()
-                    .addToAnnotations(key, value)
-                    .endMetadata()
-                    .build());
-  }
-
   /** Returns AWS. */
   public AwsEnd aws() {
     return aws;
@@ -122,6 +122,38 @@ public final class Scene implements AutoCloseable {
   /** Returns the namespace. */
   public String namespace() {
     return namespace;
+  }
+
+  /** Annotates the namespace; null takes an annotation away. */
+  public void annotateNamespace(String key, @Nullable String value) {
+    cluster.patchNamespace(namespace, "annotations", key, value);
+  }
+
+  /** Labels the namespace; null takes a label away. */
+  public void labelNamespace(String key, @Nullable String value) {
+    cluster.patchNamespace(namespace, "labels", key, value);
+  }
+
+  /** Creates or replaces a ConfigMap in the namespace, which is the controller's own as well. */
+  public void putConfigMap(String name, Map<String, String> data) {
+    cluster
+        .client()
+        .configMaps()
+        .inNamespace(namespace)
+        .resource(
+            new ConfigMapBuilder()
+                .withNewMetadata()
+                .withName(name)
+                .endMetadata()
+                .withData(data)
+                .build())
+        .unlock()
+        .createOr(NonDeletingOperation::update);
+  }
+
+  /** Returns the IAMRoleSelectors of this test. */
+  public Selectors selectors() {
+    return selectors;
   }
 
   /** Waits until the controller has looked at a table twice more. */
@@ -145,6 +177,7 @@ public final class Scene implements AutoCloseable {
     if (controller != null) {
       controller.close();
     }
+    selectors.close();
     tables.close();
     objects.values().forEach(Objects::close);
     aws.close();

@@ -2,6 +2,7 @@ package io.ackj.e2e.harness;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.aws.state.TableKey;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
@@ -19,7 +20,13 @@ public final class Tables extends Objects {
   }
 
   private static List<String> unfinished(AwsEnd aws, JsonNode object) {
+    JsonNode place = object.at("/status/ackResourceMetadata");
     // It may be an ARN.
-    return aws.unfinished(object.at("/spec/tableName").asText().replaceFirst(".*:table/", ""));
+    String name = object.at("/spec/tableName").asText().replaceFirst(".*:table/", "");
+    return aws.unfinished(
+        new TableKey(
+            place.path("ownerAccountID").asText(AwsEnd.ACCOUNT),
+            place.path("region").asText(AwsEnd.REGION),
+            name));
   }
 }

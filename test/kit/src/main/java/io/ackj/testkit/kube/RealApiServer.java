@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,10 @@ public final class RealApiServer implements AutoCloseable {
   private final Path assets;
   private final Path directory;
   private final String token = UUID.randomUUID().toString();
-  private final List<Process> processes = new ArrayList<>();
+
+  /** etcd, then kube-apiserver. */
+  private final List<Process> processes = new CopyOnWriteArrayList<>();
+
   private final List<Integer> ports;
   private final URI address;
   private @Nullable HttpClient client;
@@ -85,6 +89,15 @@ public final class RealApiServer implements AutoCloseable {
         "--listen-client-urls=http://127.0.0.1:" + ports.get(0),
         "--advertise-client-urls=http://127.0.0.1:" + ports.get(0),
         "--listen-peer-urls=http://127.0.0.1:0");
+    launchApiServer();
+    Path certificate = certificate();
+    await(() -> Files.exists(certificate) && Files.size(certificate) > 0);
+    client = TrustingClient.trusting(certificateAuthority());
+    awaitReady();
+    writeKubeconfig();
+  }
+
+  private void launchApiServer() throws IOException {
     launch(
         "kube-apiserver",
         "--etcd-servers=http://127.0.0.1:" + ports.get(0),
@@ -101,11 +114,22 @@ public final class RealApiServer implements AutoCloseable {
         "--service-account-issuer=https://kubernetes.default.svc",
         "--service-account-signing-key-file=" + directory.resolve("service-account.key"),
         "--service-account-key-file=" + directory.resolve("service-account.key"));
-    Path certificate = certificate();
-    await(() -> Files.exists(certificate) && Files.size(certificate) > 0);
-    client = TrustingClient.trusting(certificateAuthority());
+  }
+
+  private void awaitReady() {
     await(() -> send("GET", "/readyz", "", "").statusCode() == 200);
-    writeKubeconfig();
+  }
+
+  /**
+   * Ends kube-apiserver at once, and starts it on the same port, with what etcd has stored; returns
+   * when it answers. All connections are broken off.
+   */
+  public void restartApiServer() throws IOException {
+    Process former = processes.remove(processes.size() - 1);
+    former.destroyForcibly();
+    former.onExit().join();
+    launchApiServer();
+    awaitReady();
   }
 
   /** Returns where the server listens, such as {@code https://127.0.0.1:6443}. */

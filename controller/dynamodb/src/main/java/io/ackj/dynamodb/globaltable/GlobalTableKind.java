@@ -1,0 +1,72 @@
+package io.ackj.dynamodb.globaltable;
+
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
+import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
+import io.ackj.dynamodb.mapper.GlobalTableDescriptor;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
+import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
+import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
+import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.resource.ResourceKind;
+import io.ackj.runtime.resource.ResourceManager;
+import org.jspecify.annotations.Nullable;
+
+/** The kind GlobalTable, as the runtime plugs it in. */
+public final class GlobalTableKind implements ResourceKind<GlobalTable> {
+  private final ReplicaDeclarations declarations;
+
+  /**
+   * Makes the kind.
+   *
+   * @param declarations tells, and is told, who declares which replicas; shared with Table
+   */
+  public GlobalTableKind(ReplicaDeclarations declarations) {
+    this.declarations = declarations;
+  }
+
+  @Override
+  public Class<GlobalTable> type() {
+    return GlobalTable.class;
+  }
+
+  @Override
+  public ResourceDescriptor descriptor() {
+    return GlobalTableDescriptor.DESCRIPTOR;
+  }
+
+  @Override
+  public ResourceManager<GlobalTable, GlobalTableSnapshot> managerFor(AwsCaller caller) {
+    return new GlobalTableResourceManager(caller, declarations);
+  }
+
+  @Override
+  public void noteSeen(GlobalTable object) {
+    ResourceMetadata known =
+        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata();
+    note(
+        declarations,
+        object,
+        known == null ? null : known.getOwnerAccountId(),
+        known == null ? null : known.getRegion());
+  }
+
+  @Override
+  public void noteGone(ObjectKey key) {
+    declarations.forget(Declarer.GLOBAL_TABLE, key);
+  }
+
+  /** Notes which replicas an object declares for a table in an account and a Region. */
+  static void note(
+      ReplicaDeclarations declarations,
+      GlobalTable object,
+      @Nullable String account,
+      @Nullable String home) {
+    DesiredGlobalTable desired = new DesiredGlobalTable(object);
+    declarations.note(
+        Declarer.GLOBAL_TABLE,
+        ObjectKey.of(object.getMetadata()),
+        new Declaration(desired.name(), account, home, desired.regions()));
+  }
+}

@@ -1,0 +1,90 @@
+package io.ackj.dynamodb.replica;
+
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.queue.ObjectKey;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which objects declare which replicas of which tables. A replica that a Table object declares is
+ * that object's: a GlobalTable neither adds nor removes it. A replica that a GlobalTable declares
+ * and no Table does is the GlobalTable's: a Table object leaves it, also one that it once added. So
+ * no replica ever has two objects that add and remove it in turn.
+ *
+ * <p>May be used from any thread.
+ */
+public final class ReplicaDeclarations {
+  /** A kind whose objects declare replicas. */
+  public enum Declarer {
+    TABLE,
+    GLOBAL_TABLE
+  }
+
+  /**
+   * What an object declares.
+   *
+   * @param table the name of the table
+   * @param account the account of the table; {@code null} while it is not known, which fits any
+   * @param home the Region of the table; {@code null} while it is not known, which fits any
+   * @param regions the Regions of the replicas
+   */
+  public record Declaration(
+      String table, @Nullable String account, @Nullable String home, Set<String> regions) {
+    public Declaration {
+      Objects.requireNonNull(table);
+      regions = Set.copyOf(regions);
+    }
+
+    private boolean isAbout(Destination where, String name) {
+      return table.equals(name)
+          && (account == null || where.account() == null || account.equals(where.account()))
+          && (home == null || home.equals(where.region()));
+    }
+  }
+
+  private record Who(Declarer declarer, ObjectKey object) {}
+
+  private final Map<Who, Declaration> declarations = new ConcurrentHashMap<>();
+
+  /** Notes what an object declares now. */
+  public void note(Declarer declarer, ObjectKey object, Declaration declaration) {
+    if (declaration.regions().isEmpty()) {
+      forget(declarer, object);
+    } else {
+      declarations.put(new Who(declarer, object), declaration);
+    }
+  }
+
+  /** Notes that an object is gone. */
+  public void forget(Declarer declarer, ObjectKey object) {
+    declarations.remove(new Who(declarer, object));
+  }
+
+  /**
+   * Returns the Regions in which objects of a kind declare replicas of a table, each with the first
+   * of these objects in the order of their names.
+   *
+   * @param where the account and the Region of the table
+   */
+  public Map<String, String> of(Declarer declarer, Destination where, String table) {
+    Map<String, String> found = new TreeMap<>();
+    declarations.forEach(
+        (who, declaration) -> {
+          if (who.declarer() == declarer && declaration.isAbout(where, table)) {
+            String object = who.object().toString();
+            declaration
+                .regions()
+                .forEach(region -> found.merge(region, object, ReplicaDeclarations::first));
+          }
+        });
+    return found;
+  }
+
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
+  }
+}

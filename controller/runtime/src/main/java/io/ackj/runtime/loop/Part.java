@@ -1,0 +1,26 @@
+package io.ackj.runtime.loop;
+
+import java.time.Duration;
+
+/** Something that watches from the start, works once it is told to, and ends with the process. */
+public interface Part extends AutoCloseable {
+  /** Begins to watch; returns at once. */
+  void watch();
+
+  /** Begins to work on what was and will be seen; returns at once. */
+  void work();
+
+  /** Says whether no worker has ended, unless all were to. */
+  boolean isHealthy();
+
+  /**
+   * Ends: no pass is begun any more, those in flight may finish.
+   *
+   * @param patience for how long to wait for them; they are interrupted then
+   */
+  void shutDown(Duration patience) throws InterruptedException;
+
+  /** Ends at once. May be called twice. */
+  @Override
+  void close();
+}
