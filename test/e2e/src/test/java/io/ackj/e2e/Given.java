@@ -1,6 +1,7 @@
 package io.ackj.e2e;
 
 import io.ackj.e2e.harness.AwsEnd;
+import java.time.Duration;
 
 /** What is in AWS before a test begins, made by somebody else. */
 final class Given {
@@ -31,6 +32,6 @@ final class Given {
          "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]%s}
         """
             .formatted(name, more));
-    aws.simulator().clock().advance(java.time.Duration.ofMinutes(1));
+    aws.simulator().clock().advance(Duration.ofMinutes(1));
   }
 }

@@ -13,6 +13,7 @@ import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.Specs;
 import io.ackj.e2e.harness.States;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -344,7 +345,7 @@ class GlobalTableIT {
             "CreateGlobalTable",
             "{\"GlobalTableName\":\"orders\",\"ReplicationGroup\":[%s]}"
                 .formatted(String.join(",", entries)));
-    scene.aws().simulator().clock().advance(java.time.Duration.ofMinutes(10));
+    scene.aws().simulator().clock().advance(Duration.ofMinutes(10));
   }
 
   private static List<String> legacyRegions(Scene scene) {

@@ -13,6 +13,7 @@ import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,7 +140,7 @@ class BackupManagerIT {
   }
 
   @Test
-  void backupThatWasJustMadeBelongsToItsObject() {
+  void edge6LostStatusPatchLeadsToNoSecondBackup() {
     Step create = manager.decideCreation(fresh().pass()).steps().get(0);
 
     Optional<BackupDetails> made = manager.perform(fresh().pass(), create);
@@ -209,7 +210,7 @@ class BackupManagerIT {
     return backup().createdAt(created());
   }
 
-  private static java.time.Instant created() {
+  private static Instant created() {
     return CLOCK.instant().minusSeconds(30);
   }
 

@@ -10,7 +10,7 @@ class ControllerMetricsTest {
   private final ControllerMetrics metrics = new ControllerMetrics("dynamodb");
 
   @Test
-  void countsAwsCallsUnderAcksNames() {
+  void edge14CountsAwsCallsUnderAcksNamesAndErrorsByHttpStatus() {
     metrics.countAwsCall("READ_ONE", "DescribeTable");
     metrics.countAwsError("DescribeTable", 400);
 

@@ -61,7 +61,7 @@ class CreatingTest {
   }
 
   @Test
-  void lostAnswerOfCreateNeitherDuplicatesNorTurnsTerminal() {
+  void edge4LostAnswerOfCreateNeitherDuplicatesNorTurnsTerminal() {
     loop.apply(widget -> {});
     loop.service.loseAnswerOf("Create");
 

@@ -17,7 +17,7 @@ class SchedulingTest {
   private static final Duration PERIOD = Duration.ofHours(10);
 
   @Test
-  void resyncsSpreadOverThePeriod() {
+  void edge18ResyncsSpreadOverThePeriod() {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
 
     long inFirstTenth =

@@ -147,7 +147,7 @@ class UpdatingTest {
   }
 
   @Test
-  void terminalIsTriedAgainSlowlyAndHeals() {
+  void edge21TerminalErrorOfAnUpdateIsTriedAgainSlowlyAndHeals() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.TERMINAL);
     loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
@@ -202,7 +202,7 @@ class UpdatingTest {
   }
 
   @Test
-  void everyCallAndEveryFailureIsAnEvent() {
+  void edge15EveryCallAndEveryFailureIsAnEvent() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.RECOVERABLE);
     loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
