@@ -186,7 +186,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     acting.noteSeen();
     if (!isManaged(pass.desired())) {
       return manager.isBeingDeleted(latest.get())
-          ? Findings.early(pass.desired(), nameIsStillTaken())
+          ? Findings.early(pass.desired(), Ends.nameIsStillTaken())
           : takeOver(manager, pass, standing, latest.get(), acting);
     }
     if (!ownership.isOurs(manager, pass, standing, latest.get())) {
@@ -203,7 +203,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       Acting<R, L> acting)
       throws Standing.Refusal {
     if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
-      return Findings.early(pass.desired(), alreadyExists());
+      return Findings.early(pass.desired(), Ends.alreadyExists());
     }
     Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
     if (obstacle.isPresent()) {
@@ -260,7 +260,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
     Acting.End<L> end = acting.until(found, present -> manager.decideUpdate(pass, present));
     if (end.latest().isEmpty()) {
-      return Findings.of(pass, vanished(), end.plan(), null);
+      return Findings.of(pass, Ends.vanished(), end.plan(), null);
     }
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
@@ -270,7 +270,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
 
   private Findings<R> disown(Pass<R> pass) {
     Optional<R> free = objects.removeFinalizer(pass.desired(), descriptor.finalizer());
-    return Findings.early(free.orElse(pass.desired()), alreadyExists());
+    return Findings.early(free.orElse(pass.desired()), Ends.alreadyExists());
   }
 
   private Optional<R> manage(R object) {
@@ -285,25 +285,5 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
 
   private boolean isDeleting(R object) {
     return object.getMetadata().getDeletionTimestamp() != null;
-  }
-
-  private static Outcome nameIsStillTaken() {
-    return new Outcome.Progressing(
-        "Deleting", "A resource of this name is being deleted; it is created again then", null);
-  }
-
-  private static Outcome vanished() {
-    return new Outcome.Progressing("Updating", "The resource has gone meanwhile", null);
-  }
-
-  /** The texts are ACK's. */
-  private static Outcome alreadyExists() {
-    return new Outcome.Terminal(
-        "Resource already exists",
-        "This resource already exists but is not managed by ACK. To bring the resource under ACK"
-            + " management, you should explicitly adopt the resource by enabling the"
-            + " ResourceAdoption feature gate and populating the"
-            + " `services.k8s.aws/adoption-policy` and `services.k8s.aws/adoption-fields`"
-            + " annotations.");
   }
 }

@@ -1,0 +1,30 @@
+package io.ackj.runtime.reconcile;
+
+import io.ackj.runtime.outcome.Outcome;
+
+/** How a pass ends whose resource is not as it was expected. */
+final class Ends {
+  private Ends() {}
+
+  /** The resource that has the name of the one to be created is going. */
+  static Outcome nameIsStillTaken() {
+    return new Outcome.Progressing(
+        "Deleting", "A resource of this name is being deleted; it is created again then", null);
+  }
+
+  /** The resource went while it was being brought in line. */
+  static Outcome vanished() {
+    return new Outcome.Progressing("Updating", "The resource has gone meanwhile", null);
+  }
+
+  /** The resource is there and somebody else's. The texts are ACK's. */
+  static Outcome alreadyExists() {
+    return new Outcome.Terminal(
+        "Resource already exists",
+        "This resource already exists but is not managed by ACK. To bring the resource under ACK"
+            + " management, you should explicitly adopt the resource by enabling the"
+            + " ResourceAdoption feature gate and populating the"
+            + " `services.k8s.aws/adoption-policy` and `services.k8s.aws/adoption-fields`"
+            + " annotations.");
+  }
+}
