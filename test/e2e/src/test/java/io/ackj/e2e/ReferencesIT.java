@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.e2e.ack.AckRow;
 import io.ackj.e2e.harness.AgainstEachCluster;
 import io.ackj.e2e.harness.ClusterKind;
+import io.ackj.e2e.harness.ObjectKind;
+import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.Specs;
 import io.ackj.e2e.harness.States;
@@ -313,6 +315,32 @@ class ReferencesIT {
               .formatted(scene.namespace(), vault);
       awaitUnresolved(scene, "False", text);
       assertThat(scene.tables().awaitTerminal(NAME)).isEqualTo(text);
+    }
+  }
+
+  @Test
+  void edge17BackupIsMadeOnceItsTableIsReadyAndOutlivesIt() {
+    try (Scene scene = Scene.on(kind)) {
+      Objects backups = scene.objects(ObjectKind.BACKUP);
+      backups.create("nightly", "tableRef: {from: {name: orders}}");
+      JsonNode waiting = backups.awaitCondition("nightly", REFERENCES, "Unknown");
+      assertThat(States.present(waiting, REFERENCES).orElseThrow().path("reason").asText())
+          .isEqualTo("tables.dynamodb.services.k8s.aws \"orders\" not found");
+
+      scene.tables().create(NAME, Specs.PLAIN);
+      JsonNode made = backups.awaitSynced("nightly");
+      assertThat(made.at("/status/ackResourceMetadata/arn").asText()).contains(":table/orders/");
+      assertThat(made.path("spec").has("tableName")).isFalse();
+
+      scene.tables().delete(NAME);
+      scene.tables().awaitGone(NAME);
+      JsonNode left =
+          backups.await(
+              "nightly",
+              "do without its table",
+              backup -> States.condition(backup, REFERENCES).isEmpty());
+      assertThat(States.isSynced(left)).isTrue();
+      assertThat(scene.aws().count("CreateBackup")).isEqualTo(1);
     }
   }
 }

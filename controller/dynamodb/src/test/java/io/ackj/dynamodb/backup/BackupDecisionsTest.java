@@ -144,6 +144,13 @@ class BackupDecisionsTest {
         .contains("spec.tableName", "orders", "change the field back");
   }
 
+  @Test
+  void madeBackupNeedsNoTableAnyMore() {
+    Plan plan = BackupDecisions.update(backup().table(null).pass(), in("AVAILABLE"));
+
+    assertThat(plan.problems()).isEmpty();
+  }
+
   private static Arguments creation(String name, BackupCase given, String expected, String why) {
     return Arguments.of(name, given, expected, why);
   }

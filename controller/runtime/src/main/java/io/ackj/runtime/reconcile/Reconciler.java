@@ -116,10 +116,14 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
   }
 
-  /** What an object refers to does not keep it from being deleted. */
+  /**
+   * What an object refers to does not keep it from being deleted. Nor is it needed any more by what
+   * is made and cannot be changed: a backup outlives its table.
+   */
   private Resolution resolve(R desired) {
     Resolution resolution = references.resolve(desired);
-    return isDeleting(desired) ? resolution.leniently() : resolution;
+    boolean isFinal = !descriptor.updateable() && ObjectStatus.of(desired).arn().isPresent();
+    return isDeleting(desired) || isFinal ? resolution.leniently() : resolution;
   }
 
   /** AWS is not changed by these, or its values are taken. */
