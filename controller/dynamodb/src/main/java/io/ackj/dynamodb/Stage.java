@@ -2,10 +2,6 @@ package io.ackj.dynamodb;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonPointer;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -19,9 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,87 +22,23 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The little of a Kubernetes API server and of AWS that one table needs to be created and to become
+ * The little of a Kubernetes API server and of AWS that tables need to be created and to become
  * synced, with fixed answers. It is scenery: what is behind is in {@code test/kube} and {@code
  * test/aws}, which the controller must not depend on.
  */
 final class Stage implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String PASSWORD = "rehearsal";
-  private static final String TABLE_PATH =
-      "/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/default/tables/rehearsal";
-
-  private static final String TABLE =
-      """
-      {"apiVersion": "dynamodb.services.k8s.aws/v1alpha1", "kind": "Table",
-       "metadata": {"name": "rehearsal", "namespace": "default", "uid": "u", "generation": 1,
-         "resourceVersion": "1", "creationTimestamp": "2026-11-21T12:00:00Z"},
-       "spec": {"tableName": "rehearsal", "billingMode": "PAY_PER_REQUEST",
-         "attributeDefinitions": [{"attributeName": "id", "attributeType": "S"}],
-         "keySchema": [{"attributeName": "id", "keyType": "HASH"}],
-         "tags": [{"key": "a", "value": "b"}],
-         "timeToLive": {"enabled": true, "attributeName": "t"},
-         "continuousBackups": {"pointInTimeRecoveryEnabled": true}}}
-      """;
-
-  private static final String DESCRIPTION =
-      """
-      {"TableName": "rehearsal", "TableStatus": "%s", "TableId": "i",
-       "TableArn": "arn:aws:dynamodb:us-west-2:000000000000:table/rehearsal",
-       "CreationDateTime": 1.0, "ItemCount": 0, "TableSizeBytes": 0,
-       "DeletionProtectionEnabled": false,
-       "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
-       "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0},
-       "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-       "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
-      """;
-
-  /** Answers by operation; what is not here does not exist. */
-  private static final Map<String, String> AWS =
-      Map.of(
-          "CreateTable", "{\"TableDescription\": " + DESCRIPTION.formatted("CREATING") + "}",
-          "ListTagsOfResource",
-              """
-              {"Tags": [{"Key": "a", "Value": "b"},
-                {"Key": "services.k8s.aws/namespace", "Value": "default"}]}
-              """,
-          "DescribeTimeToLive",
-              """
-              {"TimeToLiveDescription": {"TimeToLiveStatus": "ENABLED", "AttributeName": "t"}}
-              """,
-          "DescribeContinuousBackups",
-              """
-              {"ContinuousBackupsDescription": {"ContinuousBackupsStatus": "ENABLED",
-                "PointInTimeRecoveryDescription": {"PointInTimeRecoveryStatus": "ENABLED"}}}
-              """,
-          "DescribeTable", "{\"Table\": " + DESCRIPTION.formatted("ACTIVE") + "}");
-
-  private static final String IDENTITY =
-      """
-      <GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn>
-      <UserId>u</UserId><Account>000000000000</Account></GetCallerIdentityResult>
-      </GetCallerIdentityResponse>
-      """;
-
-  private static final Set<String> LISTS =
-      Set.of(
-          "/api/v1/namespaces",
-          "/apis/dynamodb.services.k8s.aws/v1alpha1/tables",
-          "/apis/services.k8s.aws/v1alpha1/fieldexports");
 
   private final HttpServer aws;
   private final HttpsServer kubernetes;
   private final ExecutorService threads = Executors.newCachedThreadPool(Stage::daemon);
-  private final CountDownLatch end = new CountDownLatch(1);
-  private ObjectNode table;
-  private boolean isCreated;
+  private final StageKubernetes tables = new StageKubernetes();
 
   private Stage(HttpServer aws, HttpsServer kubernetes) throws IOException {
     this.aws = aws;
     this.kubernetes = kubernetes;
-    this.table = (ObjectNode) JSON.readTree(TABLE);
-    serve(aws, this::answerAsAws);
-    serve(kubernetes, this::answerAsKubernetes);
+    serve(aws, new StageAws());
+    serve(kubernetes, tables);
   }
 
   static Stage open() throws IOException, GeneralSecurityException, InterruptedException {
@@ -127,9 +56,9 @@ final class Stage implements AutoCloseable {
     return "https://127.0.0.1:" + kubernetes.getAddress().getPort();
   }
 
-  /** Waits until the table is synced; says whether it is. */
+  /** Waits until all tables are synced; says whether they are. */
   boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-    return end.await(time, unit);
+    return tables.unsynced().await(time, unit);
   }
 
   @Override
@@ -145,98 +74,15 @@ final class Stage implements AutoCloseable {
     server.start();
   }
 
-  private synchronized void answerAsAws(HttpExchange exchange) throws IOException {
-    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-    drain(exchange);
-    if (target == null) {
-      send(exchange, 200, "text/xml", IDENTITY);
-      return;
-    }
-    String operation = target.substring(target.indexOf('.') + 1);
-    String answer = AWS.get(operation);
-    if (answer == null || (operation.equals("DescribeTable") && !isCreated)) {
-      send(
-          exchange,
-          400,
-          "application/x-amz-json-1.0",
-          "{\"__type\": \"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException\","
-              + " \"message\": \"Requested resource not found\"}");
-    } else {
-      isCreated |= operation.equals("CreateTable");
-      send(exchange, 200, "application/x-amz-json-1.0", answer);
-    }
-  }
-
-  private void answerAsKubernetes(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
-    String query = String.valueOf(exchange.getRequestURI().getQuery());
-    String body = drain(exchange);
-    if (LISTS.contains(path)) {
-      list(exchange, path, query);
-    } else if (path.startsWith(TABLE_PATH)) {
-      send(exchange, 200, "application/json", patched(body));
-    } else {
-      send(exchange, 201, "application/json", body);
-    }
-  }
-
-  private void list(HttpExchange exchange, String path, String query) throws IOException {
-    if (query.contains("watch=true")) {
-      // Nothing happens, for as long as the play lasts.
-      exchange.sendResponseHeaders(200, 0);
-      exchange.getResponseBody().flush();
-      return;
-    }
-    String items = path.endsWith("tables") ? patched("") : "";
-    send(
-        exchange,
-        200,
-        "application/json",
-        "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"metadata\": {\"resourceVersion\": \"1\"},"
-            + " \"items\": ["
-            + items
-            + "]}");
-  }
-
-  private synchronized String patched(String body) throws IOException {
-    if (!body.isBlank()) {
-      ObjectNode changed = table.deepCopy();
-      JsonNode patch = JSON.readTree(body);
-      if (patch.isArray()) {
-        patch.forEach(operation -> apply(operation, changed));
-      } else {
-        JSON.readerForUpdating(changed).readValue(patch);
-      }
-      changed.withObject("/metadata").put("resourceVersion", "2");
-      table = changed;
-      if (body.contains("\"True\"")) {
-        end.countDown();
-      }
-    }
-    return table.toString();
-  }
-
-  /** Of JSON patches, what the controller uses: members that are set or removed. */
-  private static void apply(JsonNode operation, ObjectNode object) {
-    JsonPointer path = JsonPointer.compile(operation.path("path").asText());
-    String member = path.last().getMatchingProperty();
-    if (object.at(path.head()) instanceof ObjectNode parent) {
-      switch (operation.path("op").asText()) {
-        case "add" -> parent.set(member, operation.path("value"));
-        case "remove" -> parent.remove(member);
-        default -> {}
-      }
-    }
-  }
-
-  private static String drain(HttpExchange exchange) throws IOException {
+  /** Reads what came with a request. */
+  static String drain(HttpExchange exchange) throws IOException {
     try (InputStream body = exchange.getRequestBody()) {
       return new String(body.readAllBytes(), UTF_8);
     }
   }
 
-  private static void send(HttpExchange exchange, int status, String type, String body)
-      throws IOException {
+  /** Answers a request. */
+  static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);

@@ -82,10 +82,7 @@ class ReadOnlyIT {
   }
 
   @Test
-  @AckRow(
-      value = "4.7/target-missing",
-      ack = "The status of an object whose adopted or observed resource is missing is untouched.",
-      ackj = "ACK.Recoverable is True, ResourceSynced is Unknown and Ready is False.")
+  @AckRow("4.7/target-missing")
   void edge9ReadOnlyResourceThatIsMissingIsSaidSo() {
     try (Scene scene = Scene.on(kind)) {
       scene.tables().create(annotated(NAME, Specs.PLAIN, READ_ONLY, "true"));

@@ -74,7 +74,10 @@ class RequeueIT {
   }
 
   @Test
-  @AckRow("4.5/error")
+  @AckRow(
+      value = "4.5/error",
+      ack = "It is tried again after 5 ms, and after twice as long each time, up to 1000 s.",
+      ackj = "It is tried again after half a second, and after longer each time, up to two minutes.")
   void whatFailsIsTriedAgainAfterWaitsThatGrow() {
     try (Scene scene = Scene.on(kind)) {
       scene
@@ -95,7 +98,10 @@ class RequeueIT {
   }
 
   @Test
-  @AckRow("4.5/synced")
+  @AckRow(
+      value = "4.5/synced",
+      ack = "It is looked at after the resync period, counted from the last look.",
+      ackj = "It is looked at once in each resync period, at a time of its own.")
   @AckRow("4.5/resync-period")
   void syncedObjectIsLookedAtAfterTheResyncPeriodOfItsKind() {
     try (Scene scene =

@@ -42,17 +42,7 @@ final class HandedOverReplicas {
       applied.removeIf(each -> each.startsWith(path));
       ignored.add(path);
     }
-    return new Pass<>(
-        pass.desired(),
-        pass.destination(),
-        applied,
-        ignored,
-        pass.undeclared(),
-        pass.controllerTags(),
-        pass.controllerTagKeys(),
-        pass.priority(),
-        pass.now(),
-        pass.reading());
+    return pass.knowing(applied, ignored);
   }
 
   /**

@@ -117,8 +117,18 @@ class DescriptorsTest {
             "status.ackResourceMetadata.arn",
             false,
             false);
+    ReferenceRule table =
+        new ReferenceRule(
+            "spec.tableName",
+            "spec.tableRef",
+            "dynamodb.services.k8s.aws",
+            "Table",
+            "tables",
+            "spec.tableName",
+            false,
+            false);
     return Stream.of(
-        arguments("Backup", List.of()),
+        arguments("Backup", List.of(table)),
         arguments("GlobalTable", List.of()),
         arguments("Table", List.of(key)));
   }

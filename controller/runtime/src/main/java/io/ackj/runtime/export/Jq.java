@@ -6,7 +6,6 @@ import io.ackj.runtime.export.JqRun.LimitException;
 import io.ackj.runtime.outcome.Outcome;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import net.thisptr.jackson.jq.BuiltinFunctionLoader;
 import net.thisptr.jackson.jq.Function;
@@ -14,24 +13,16 @@ import net.thisptr.jackson.jq.JsonQuery;
 import net.thisptr.jackson.jq.Scope;
 import net.thisptr.jackson.jq.Versions;
 import net.thisptr.jackson.jq.exception.JsonQueryException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Evaluates jq expressions over objects, within limits. Any thread may use it. */
 final class Jq {
-  private static final Logger LOG = LoggerFactory.getLogger("ackrt");
-
   private static final int MOST_CHARACTERS = 4_096;
-  private static final int MOST_RUNAWAYS = 2;
 
   /** Nothing but members and elements, which is what nearly all paths are: that always ends. */
   private static final Pattern PLAIN =
       Pattern.compile("\\s*(\\.[A-Za-z_]\\w*|\\.?\\[(\\d{1,9}|\"[^\"\\\\]*\")])+\\s*");
 
-  private final Duration patience;
-
-  /** Expressions whose evaluation could not be stopped, and the thread that each of them keeps. */
-  private final Map<String, Thread> runaways = new ConcurrentHashMap<>();
+  private final JqRuns runs;
 
   /**
    * Makes an evaluator.
@@ -39,7 +30,7 @@ final class Jq {
    * @param patience for how long an evaluation may run; much longer than any does
    */
   Jq(Duration patience) {
-    this.patience = patience;
+    this.runs = new JqRuns(patience);
   }
 
   /** The functions of jq, which only those pay for who use them. */
@@ -119,30 +110,8 @@ final class Jq {
   }
 
   private Attempt<JsonNode> limited(String path, JsonQuery query, JsonNode object) {
-    runaways.values().removeIf(thread -> !thread.isAlive());
-    if (runaways.containsKey(path)) {
-      return failed("it takes too long, and cannot be stopped");
-    }
-    if (runaways.size() >= MOST_RUNAWAYS) {
-      return Attempt.ended(
-          new Outcome.Recoverable(
-              "JqBusy",
-              "unable to execute query: expressions of other FieldExports do not end (%s); correct them, and restart the controller"
-                  .formatted(String.join(" and ", runaways.keySet()))));
-    }
     Scope functions = Functions.ALL;
-    JqRun run = new JqRun(() -> first(query, functions, object));
-    try {
-      return Attempt.of(run.await(patience));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed("it was interrupted");
-    } finally {
-      if (run.isAlive()) {
-        LOG.atError().addKeyValue("path", path).log("a jq expression does not end");
-        runaways.put(path, run);
-      }
-    }
+    return runs.first(path, () -> first(query, functions, object));
   }
 
   private static JsonNode first(JsonQuery query, Scope functions, JsonNode object) {
@@ -166,7 +135,8 @@ final class Jq {
         new Outcome.Terminal("unable to parse path: spec.from.path: " + why, null));
   }
 
-  private static Attempt<JsonNode> failed(String why) {
+  /** Returns that an evaluation did not come to an end. */
+  static Attempt<JsonNode> failed(String why) {
     return Attempt.ended(
         new Outcome.Terminal("unable to execute query: spec.from.path: " + why, null));
   }

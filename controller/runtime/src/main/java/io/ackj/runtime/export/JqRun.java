@@ -19,6 +19,8 @@ final class JqRun extends Thread {
   /** Far more than a path needs, and soon over. */
   static final int MOST_STEPS = 1_000_000;
 
+  static final String CANNOT_BE_STOPPED = "it takes too long, and cannot be stopped";
+
   private static final long MOST_BYTES = 16L << 20;
   private static final long STACK_BYTES = 512L << 10;
 
@@ -97,7 +99,7 @@ final class JqRun extends Thread {
     // A step is short.
     join(patience.toMillis());
     if (isAlive()) {
-      throw new LimitException("it takes too long, and cannot be stopped");
+      throw new LimitException(CANNOT_BE_STOPPED);
     }
     if (failure instanceof RuntimeException e) {
       throw e;

@@ -79,7 +79,9 @@ public final class AwaitedKind<R extends CustomResource<?, ?>> implements AutoCl
           return;
         }
       }
-      served.run();
+      if (closed.getCount() > 0) {
+        served.run();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

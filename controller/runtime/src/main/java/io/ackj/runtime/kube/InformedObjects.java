@@ -65,7 +65,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
       Wake wake) {
     this.client = client;
     this.type = type;
-    this.writes = new ObjectWrites<>(client, type);
+    this.writes = new ObjectWrites<>(client, type, this::blank);
     this.hot = new HotObjects<>(this::find);
     Watching<R> watching = new Watching<>(client, type, labelSelector, PAGE_SIZE);
     for (SharedIndexInformer<R> informer : watching.informers(namespaces)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
@@ -14,6 +15,7 @@ import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,17 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
 
   private final KubernetesClient client;
   private final Class<R> type;
+  private final Supplier<R> blank;
 
-  ObjectWrites(KubernetesClient client, Class<R> type) {
+  /**
+   * Prepares for a kind.
+   *
+   * @param blank makes an object without content
+   */
+  ObjectWrites(KubernetesClient client, Class<R> type, Supplier<R> blank) {
     this.client = client;
     this.type = type;
+    this.blank = blank;
   }
 
   /**
@@ -121,9 +130,19 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     return tree == null ? JsonNodeFactory.instance.objectNode() : tree;
   }
 
-  /** With the object itself: by its name alone, the client would read it before each patch. */
+  /**
+   * By an object: with a name alone, the client would read the object before each patch. It is one
+   * without content, since the client copies it each time.
+   */
   private Resource<R> resource(R object) {
-    return client.resources(type).inNamespace(object.getMetadata().getNamespace()).resource(object);
+    String namespace = object.getMetadata().getNamespace();
+    R named = blank.get();
+    named.setMetadata(
+        new ObjectMetaBuilder()
+            .withNamespace(namespace)
+            .withName(object.getMetadata().getName())
+            .build());
+    return client.resources(type).inNamespace(namespace).resource(named);
   }
 
   private interface Request<R> {

@@ -21,14 +21,14 @@ import java.util.Optional;
 final class Adoption<R extends CustomResource<?, ?>> {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
-  private final Claims claims;
+  private final Ownership ownership;
   private final EventRecorder events;
 
   Adoption(
-      ResourceDescriptor descriptor, ObjectClient<R> objects, Claims claims, EventRecorder events) {
+      ResourceDescriptor descriptor, ObjectClient<R> objects, Ownership ownership, EventRecorder events) {
     this.descriptor = descriptor;
     this.objects = objects;
-    this.claims = claims;
+    this.ownership = ownership;
     this.events = events;
   }
 
@@ -107,9 +107,8 @@ final class Adoption<R extends CustomResource<?, ?>> {
 
   /** Returns why a resource cannot be taken over if another object has it; empty otherwise. */
   <L> Optional<Outcome> claimedByOther(ResourceManager<R, L> manager, R stored, L latest) {
-    return manager
-        .arn(latest)
-        .flatMap(arn -> claims.otherThan(stored, arn))
+    return ownership
+        .otherOwner(manager, stored, latest)
         .map(
             owner ->
                 new Outcome.Terminal(
@@ -119,7 +118,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
   }
 
   private <L> void noteAdopted(ResourceManager<R, L> manager, R object, L latest, String how) {
-    manager.arn(latest).ifPresent(arn -> claims.claim(arn, object));
+    ownership.claim(manager, object, latest);
     events.record(
         object, EventRecorder.Type.NORMAL, "Adopted", "The resource was taken over " + how);
   }

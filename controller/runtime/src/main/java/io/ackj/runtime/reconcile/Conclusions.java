@@ -201,26 +201,27 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   }
 
   private Duration pace(Findings<R> findings, Memory memory, Instant now) {
-    String what =
-        findings.plan() == null
-            ? findings.outcome().reason()
-            : findings.plan().transitions().stream()
-                .map(Transition::toString)
-                .collect(Collectors.joining(";"));
-    String uid = findings.object().getMetadata().getUid();
     Optional<Duration> creatingBefore = memory.creatingFor(now);
-    Duration age = memory.ageOf(what, now);
+    Duration age = memory.ageOf(transitions(findings), now);
+    Duration wait = PollInterval.of(findings.outcome().reason(), age);
     boolean isCreating = isCreating(findings);
     memory.noteCreating(isCreating);
-    Duration wait = PollInterval.of(findings.outcome().reason(), age);
     if (isCreating) {
-      pilots.sawUnfinished(uid, age, now);
+      pilots.sawUnfinished(findings.object().getMetadata().getUid(), age, now);
       return pilots.atMost(wait, age, now);
     }
     if (findings.plan() != null) {
       creatingBefore.ifPresent(time -> pilots.sawFinished(time, now));
     }
     return wait;
+  }
+
+  private static String transitions(Findings<?> findings) {
+    return findings.plan() == null
+        ? findings.outcome().reason()
+        : findings.plan().transitions().stream()
+            .map(Transition::toString)
+            .collect(Collectors.joining(";"));
   }
 
   private static boolean isCreating(Findings<?> findings) {
@@ -235,7 +236,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
    */
   Optional<Conclusion> tooEarly(R object, Memory memory) {
     Instant now = clock.instant();
-    if (memory.nextTry().isPresent()) {
+    if (object.isMarkedForDeletion() || memory.nextTry().isPresent()) {
       return Optional.empty();
     }
     return memory

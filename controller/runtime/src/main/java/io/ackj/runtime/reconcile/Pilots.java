@@ -54,18 +54,17 @@ final class Pilots {
   /** Returns how long to wait before a resource is asked about; empty if it is time to. */
   synchronized Optional<Duration> hold(String uid, Duration age, Instant now) {
     forget(now);
-    if (isPilot(uid) || age.compareTo(OLDEST) >= 0) {
+    Optional<Duration> unfinishedUntil = seenUnfinished();
+    if (unfinishedUntil.isEmpty() || isPilot(uid) || age.compareTo(OLDEST) >= 0) {
       return Optional.empty();
     }
     Optional<Duration> usual = quickest();
     if (usual.isPresent()) {
       return usual.map(time -> time.minus(age)).filter(Pilots::isPositive);
     }
-    return seenUnfinished()
-        // Pilots have been asked about at least so lately, and will tell.
-        .map(time -> time.plus(PollInterval.SHORTEST))
-        .filter(time -> time.compareTo(age) > 0)
-        .map(time -> BETWEEN_LOOKS);
+    // Pilots have been asked about at least so lately, and will tell.
+    Duration end = unfinishedUntil.get().plus(PollInterval.SHORTEST);
+    return end.compareTo(age) > 0 ? Optional.of(BETWEEN_LOOKS) : Optional.empty();
   }
 
   /** Returns the wait, or a shorter one if creations have been taking less lately. */

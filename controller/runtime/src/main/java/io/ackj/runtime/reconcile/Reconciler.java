@@ -2,7 +2,6 @@ package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.account.Destination;
-import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.kube.ObjectClient;
@@ -40,7 +39,9 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final Managers<R> managers;
   private final Passes passes;
   private final Claims claims;
+  private final Ownership ownership;
   private final Adoption<R> adoption;
+  private final Releasing<R> releasing;
   private final EventRecorder events;
   private final Waits waits;
   private final Conclusions<R> conclusions;
@@ -56,7 +57,9 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.passes = around.passes();
     this.claims = around.claims();
     this.events = around.events();
-    this.adoption = new Adoption<>(descriptor, objects, claims, events);
+    this.ownership = new Ownership(claims);
+    this.adoption = new Adoption<>(descriptor, objects, ownership, events);
+    this.releasing = new Releasing<>(descriptor, objects, ownership, events);
     this.waits = around.waits();
     this.conclusions = around.conclusions();
     this.memories = around.memories();
@@ -163,7 +166,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
     if (isDeleting(pass.desired())) {
-      return release(manager, pass, standing, acting);
+      return releasing.release(manager, pass, standing, acting);
     }
     if (standing.adoption().policy() == AdoptionWish.Policy.ADOPT) {
       return adoption.takeAsItIs(manager, stored, pass, standing.adoption());
@@ -186,7 +189,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
           ? Findings.early(pass.desired(), nameIsStillTaken())
           : takeOver(manager, pass, standing, latest.get(), acting);
     }
-    if (!belongsToUs(manager, pass, standing, latest.get())) {
+    if (!ownership.isOurs(manager, pass, standing, latest.get())) {
       return disown(pass);
     }
     return bringInLine(manager, pass, latest.get(), acting);
@@ -197,13 +200,17 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       Pass<R> pass,
       Standing standing,
       L latest,
-      Acting<R, L> acting) {
+      Acting<R, L> acting)
+      throws Standing.Refusal {
     if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
       return Findings.early(pass.desired(), alreadyExists());
     }
     Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
     if (obstacle.isPresent()) {
       return Findings.early(pass.desired(), obstacle.get());
+    }
+    if (!isStillToBeAt(pass.destination(), pass.desired())) {
+      return Findings.early(pass.desired(), new Outcome.Conflict());
     }
     Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
     return adopted.isPresent()
@@ -244,7 +251,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
   }
 
-  /** While AWS was read and the finalizer set, another account or Region may have been chosen. */
+  /** While AWS was read, or the finalizer set, another account or Region may have been chosen. */
   private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
     return standings.surely(object).equals(destination);
   }
@@ -257,63 +264,13 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
-    manager.arn(latest).ifPresent(arn -> claims.claim(arn, pass.desired()));
+    ownership.claim(manager, pass.desired(), latest);
     return Findings.of(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
-  }
-
-  private <L> Findings<R> release(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
-    if (standing.isReadOnly()) {
-      return letGo(pass, "Retained", "The resource stays in AWS, since the object is read-only");
-    }
-    Deletion deletion = standing.deletion();
-    if (deletion.policy() == DeletionPolicy.RETAIN) {
-      return letGo(pass, "Retained", "The resource stays in AWS, " + deletion.why());
-    }
-    Optional<L> latest = manager.readOne(pass);
-    if (latest.isEmpty()) {
-      return letGo(pass, "Deleted", "The resource is gone from AWS");
-    }
-    if (!belongsToUs(manager, pass, standing, latest.get())) {
-      return letGo(pass, "Retained", "The resource in AWS was never this object's");
-    }
-    Acting.End<L> end =
-        acting.until(latest.get(), present -> manager.decideDeletion(pass, present));
-    if (end.latest().isEmpty()) {
-      return letGo(pass, "Deleted", "The resource is gone from AWS");
-    }
-    Outcome outcome = Summary.of(end.plan(), acting.failures());
-    // There is no end of it but that the resource is gone.
-    Outcome unfinished =
-        outcome.kind() == Outcome.Kind.SYNCED
-            ? new Outcome.Progressing("Deleting", "The resource is being deleted", null)
-            : outcome;
-    return Findings.of(pass, unfinished, end.plan(), manager.status(end.latest().get()));
-  }
-
-  /**
-   * Says whether what was found is this object's. Where the status does not know it, the last
-   * answer was lost, or the process died, or somebody else was quicker.
-   */
-  private <L> boolean belongsToUs(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest) {
-    boolean isTaken =
-        manager.arn(latest).flatMap(arn -> claims.otherThan(pass.desired(), arn)).isPresent();
-    return !isTaken
-        && (ObjectStatus.of(pass.desired()).arn().isPresent()
-            || standing.adoption().isDone()
-            || manager.isOurs(pass, latest));
   }
 
   private Findings<R> disown(Pass<R> pass) {
     Optional<R> free = objects.removeFinalizer(pass.desired(), descriptor.finalizer());
     return Findings.early(free.orElse(pass.desired()), alreadyExists());
-  }
-
-  private Findings<R> letGo(Pass<R> pass, String reason, String why) {
-    objects.removeFinalizer(pass.desired(), descriptor.finalizer());
-    events.record(pass.desired(), EventRecorder.Type.NORMAL, reason, why);
-    return Findings.early(pass.desired(), new Outcome.Released(why));
   }
 
   private Optional<R> manage(R object) {

@@ -107,6 +107,22 @@ public record Pass<R extends CustomResource<?, ?>>(
         reading);
   }
 
+  /** Returns the same pass with other paths that were applied, and whose drift is left alone. */
+  public Pass<R> knowing(Set<FieldPath> nowApplied, Set<FieldPath> nowIgnored) {
+    return new Pass<>(
+        desired,
+        destination,
+        nowApplied,
+        nowIgnored,
+        undeclared,
+        controllerTags,
+        controllerTagKeys,
+        resolved,
+        priority,
+        now,
+        reading);
+  }
+
   /** Returns the same pass, reading as much as is said. */
   public Pass<R> reading(Reading much) {
     return new Pass<>(

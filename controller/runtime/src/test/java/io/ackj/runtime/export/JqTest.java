@@ -148,7 +148,10 @@ class JqTest {
   }
 
   private Outcome ended(String path) throws IOException {
-    return jq.first(path, JSON.readTree(TABLE))
-        .orElse(found -> new Outcome.Progressing("NotEnded", found.toString(), null));
+    return outcome(jq.first(path, JSON.readTree(TABLE)));
+  }
+
+  private static Outcome outcome(Attempt<JsonNode> attempt) {
+    return attempt.orElse(found -> new Outcome.Progressing("NotEnded", found.toString(), null));
   }
 }
