@@ -13,6 +13,7 @@ import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.ObjectKind;
 import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
+import io.ackj.e2e.harness.Specs;
 import io.ackj.e2e.harness.States;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,24 @@ class BackupIT {
 
       backups(scene).awaitSynced(NAME);
       assertThat(arns(scene)).hasSize(1);
+    }
+  }
+
+  @Test
+  void tableCanBeGivenByReference() {
+    try (Scene scene = Scene.on(kind)) {
+      backups(scene).create(NAME, "tableRef: {from: {name: orders}}");
+      backups(scene).awaitCondition(NAME, "ACK.ReferencesResolved", "Unknown");
+
+      scene.tables().create("orders", Specs.PLAIN + "tableName: orders-of-2026");
+
+      JsonNode object = backups(scene).awaitSynced(NAME);
+      assertThat(arn(object)).contains(":table/orders-of-2026/backup/");
+      assertThat(object.at("/spec").toString()).doesNotContain("tableName");
+      assertThat(States.isTrue(object, "ACK.ReferencesResolved")).isTrue();
+      backups(scene).delete(NAME);
+      backups(scene).awaitGone(NAME);
+      assertThat(arns(scene)).isEmpty();
     }
   }
 
@@ -207,7 +226,15 @@ class BackupIT {
 
       assertThat(backups(scene).awaitTerminal(NAME)).contains("spec.tableName", "orders");
       backups(scene).edit(NAME, "{tableName: orders, backupName: weekly}");
-      assertThat(backups(scene).awaitTerminal(NAME)).contains("spec.backupName", NAME);
+      // The watch may still show what was said of the edit before.
+      backups(scene)
+          .await(
+              NAME,
+              "tell of the name",
+              state ->
+                  States.condition(state, "ACK.Terminal")
+                      .filter(said -> said.path("message").asText().contains("spec.backupName"))
+                      .isPresent());
       backups(scene).edit(NAME, "backupName: " + NAME);
       backups(scene).awaitSynced(NAME);
       assertThat(scene.aws().mutations()).containsExactly("CreateBackup");
