@@ -12,8 +12,11 @@ public final class IdleHeap {
   private static final long MIB = 1024 * 1024;
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-  /** What a process that does next to nothing allocates between two looks, at most. */
-  private static final long QUIET = MIB / 2;
+  /**
+   * What is allocated between two looks at most when the work is over; Events are still written
+   * then, a few a second.
+   */
+  private static final long QUIET = 3 * MIB;
 
   /** After so many quiet looks in a row it is over. */
   private static final int ENOUGH = 2;
