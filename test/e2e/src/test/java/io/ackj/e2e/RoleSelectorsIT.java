@@ -58,6 +58,30 @@ class RoleSelectorsIT {
   }
 
   @Test
+  void edge11SelectedRoleAndResolvedReferencesAreToldBesideEachOther() {
+    try (Scene scene = Scene.on(kind, FLAGS)) {
+      select(scene, "one", AwsEnd.ACCOUNT);
+      KmsKeys keys = KmsKeys.installed(scene.cluster(), scene.namespace());
+      keys.create("secrets");
+      keys.ready("secrets", 1);
+
+      scene
+          .tables()
+          .create(
+              NAME,
+              Specs.PLAIN
+                  + "sseSpecification: {enabled: true, sseType: KMS, kmsMasterKeyRef: {from: {name:"
+                  + " secrets}}}\n");
+
+      JsonNode synced = scene.tables().awaitSynced(NAME);
+      assertThat(synced.at("/status/conditions"))
+          .extracting(condition -> condition.path("type").asText())
+          .containsExactly(
+              "ACK.ResourceSynced", "Ready", "ACK.ReferencesResolved", "ACK.IAMRoleSelected");
+    }
+  }
+
+  @Test
   @AckRow("7.4/none")
   void withoutASelectorTheControllersOwnCredentialsAreUsed() {
     try (Scene scene = Scene.on(kind, FLAGS)) {
