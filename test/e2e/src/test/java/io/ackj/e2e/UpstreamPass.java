@@ -89,11 +89,11 @@ final class UpstreamPass {
       }
     }
     ObjectNode form = form(spec);
-    addFacets(form, aws, table, desired);
+    addFacets(form, aws, table);
     return form;
   }
 
-  private static void addFacets(ObjectNode form, AwsEnd aws, JsonNode table, ObjectNode desired) {
+  private static void addFacets(ObjectNode form, AwsEnd aws, JsonNode table) {
     String named = "{\"TableName\":\"%s\"}".formatted(table.path("TableName").asText());
     String withArn = "{\"ResourceArn\":\"%s\"}".formatted(table.path("TableArn").asText());
     ObjectNode tags = form.withObject("/tags");

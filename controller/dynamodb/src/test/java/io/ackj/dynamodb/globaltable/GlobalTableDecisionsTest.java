@@ -31,8 +31,11 @@ class GlobalTableDecisionsTest {
         row(
             "two replicas",
             declares(TOKYO, HOME, PARIS),
-            "now: create ap-northeast-1\nnow: create eu-west-3\n"
-                + "applied spec.replicationGroup[ap-northeast-1] spec.replicationGroup[eu-west-3]\n",
+            """
+            now: create ap-northeast-1
+            now: create eu-west-3
+            applied spec.replicationGroup[ap-northeast-1] spec.replicationGroup[eu-west-3]
+            """,
             "the table at home is there already; AWS takes one at a time, so they share a lane"),
         row("home alone", declares(HOME), "", "there is nothing to replicate"),
         row(
