@@ -77,7 +77,8 @@ class RequeueIT {
   @AckRow(
       value = "4.5/error",
       ack = "It is tried again after 5 ms, and after twice as long each time, up to 1000 s.",
-      ackj = "It is tried again after half a second, and after longer each time, up to two minutes.")
+      ackj =
+          "It is tried again after half a second, and after longer each time, up to two minutes.")
   void whatFailsIsTriedAgainAfterWaitsThatGrow() {
     try (Scene scene = Scene.on(kind)) {
       scene

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.dynamodb.PlanText;
 import io.ackj.apis.dynamodb.v1alpha1.KeySchemaElement;
 import io.ackj.apis.dynamodb.v1alpha1.TableSpec;
+import io.ackj.dynamodb.PlanText;
 import io.ackj.runtime.plan.Plan;
 import java.util.List;
 import java.util.Map;

@@ -25,7 +25,10 @@ final class Adoption<R extends CustomResource<?, ?>> {
   private final EventRecorder events;
 
   Adoption(
-      ResourceDescriptor descriptor, ObjectClient<R> objects, Ownership ownership, EventRecorder events) {
+      ResourceDescriptor descriptor,
+      ObjectClient<R> objects,
+      Ownership ownership,
+      EventRecorder events) {
     this.descriptor = descriptor;
     this.objects = objects;
     this.ownership = ownership;

@@ -200,11 +200,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private <L> Findings<R> takeOver(
-      ResourceManager<R, L> manager,
-      Pass<R> pass,
-      Standing standing,
-      L latest,
-      Acting<R, L> acting)
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest, Acting<R, L> acting)
       throws Standing.Refusal {
     if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
       return Findings.early(pass.desired(), Ends.alreadyExists());

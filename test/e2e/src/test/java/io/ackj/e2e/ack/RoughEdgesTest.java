@@ -52,9 +52,7 @@ class RoughEdgesTest {
           .filter(file -> file.toString().endsWith(".java"))
           .map(RoughEdgesTest::text)
           .flatMap(
-              text ->
-                  Stream.concat(
-                      NAME.matcher(text).results(), SECOND.matcher(text).results()))
+              text -> Stream.concat(NAME.matcher(text).results(), SECOND.matcher(text).results()))
           .map((MatchResult match) -> Integer.parseInt(match.group(1)))
           .toList();
     }
