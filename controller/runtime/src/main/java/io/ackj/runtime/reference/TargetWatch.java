@@ -48,7 +48,7 @@ final class TargetWatch implements AutoCloseable {
     static final Access UNKNOWN = new Access(Phase.UNKNOWN, null, null);
     static final Access NOT_SERVED = new Access(Phase.NOT_SERVED, null, null);
 
-    static Access readOnly(@Nullable String version) {
+    static Access readOnly(String version) {
       return new Access(Phase.READ_ONLY, version, null);
     }
   }
@@ -152,7 +152,7 @@ final class TargetWatch implements AutoCloseable {
             version,
             namespaces,
             object -> Extracts.of(object, paths),
-            new Watching());
+            new Watching(version));
     watched.start();
     return new Access(Phase.WATCHED, version, watched);
   }
@@ -197,6 +197,13 @@ final class TargetWatch implements AutoCloseable {
   }
 
   private final class Watching implements ForeignObjects.Listener {
+    /** Not that of {@link #access}: what is told may be told before that is set. */
+    private final String version;
+
+    Watching(String version) {
+      this.version = version;
+    }
+
     @Override
     public void changed(ObjectKey key) {
       ForeignObjects<TargetState.There> watched = access.watched();
@@ -220,7 +227,7 @@ final class TargetWatch implements AutoCloseable {
     @Override
     public void forbidden() {
       tellRefusal();
-      endWatch(Access.readOnly(access.version()));
+      endWatch(Access.readOnly(version));
       listener.changed(kind);
     }
   }
