@@ -99,10 +99,10 @@ final class BackupCase {
   }
 
   static BackupDetails in(String status) {
-    return of("USER").backupStatus(status).build();
+    return typed("USER").backupStatus(status).build();
   }
 
-  static BackupDetails.Builder of(String type) {
+  static BackupDetails.Builder typed(String type) {
     return BackupDetails.builder()
         .backupArn(ARN)
         .backupName("nightly")

@@ -2,6 +2,7 @@ package io.ackj.dynamodb.backup;
 
 import static io.ackj.dynamodb.backup.BackupCase.backup;
 import static io.ackj.dynamodb.backup.BackupCase.in;
+import static io.ackj.dynamodb.backup.BackupCase.typed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.dynamodb.PlanText;
@@ -116,7 +117,7 @@ class BackupDecisionsTest {
             "AWS answers BackupInUse"),
         Arguments.of(
             "AWS's own",
-            BackupCase.of("SYSTEM").build(),
+            typed("SYSTEM").build(),
             "problem spec.backupName\n",
             "AWS refuses: it deletes these by itself"));
   }
