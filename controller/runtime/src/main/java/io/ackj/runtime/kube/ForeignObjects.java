@@ -87,11 +87,6 @@ public final class ForeignObjects<V> implements AutoCloseable {
     return unlisted.get() <= 0;
   }
 
-  /** Returns whether changes are told at this moment; what is known may be old while they are not. */
-  public boolean isWatching() {
-    return informers.stream().allMatch(SharedIndexInformer::isWatching);
-  }
-
   /** Returns what was taken from an object; empty if it is not known. */
   public Optional<V> find(ObjectKey key) {
     return stores.stream().flatMap(store -> store.find(key).stream()).findFirst();

@@ -89,7 +89,7 @@ final class TargetWatch implements AutoCloseable {
       return new TargetState.NotInstalled();
     }
     ForeignObjects<TargetState.There> watched = now.watched();
-    if (watched != null && watched.hasSynced() && watched.isWatching() && isCovered(key)) {
+    if (watched != null && watched.hasSynced() && isCovered(key)) {
       Optional<TargetState.There> there = watched.find(key);
       return there.isPresent() ? there.get() : new TargetState.Missing();
     }
@@ -99,9 +99,7 @@ final class TargetWatch implements AutoCloseable {
   /** Says whether changes of a target are told. */
   boolean isWatched(ObjectKey key) {
     Access now = access;
-    ForeignObjects<TargetState.There> watched = now.watched();
-    return now.phase() == Phase.NOT_SERVED
-        || (watched != null && watched.isWatching() && isCovered(key));
+    return now.phase() == Phase.NOT_SERVED || (now.phase() == Phase.WATCHED && isCovered(key));
   }
 
   /** Says whether the API server was asked for the kind. */
