@@ -264,21 +264,6 @@ class ClusterTargetsIT {
   }
 
   @Test
-  void targetsAreReadWhereTheyMayNotBeWatched() {
-    install("v1alpha1");
-    server
-        .faults()
-        .fail(1_000, Matching.any().resource("keys").verb("watch"), 403, "Forbidden", "not you");
-    assertThat(targets.look(table, KEY)).isEqualTo(new TargetState.Missing());
-
-    create("orders");
-    setStatus("orders", synced("arn:1"));
-
-    awaitWoken();
-    awaitState(ready("arn:1"));
-  }
-
-  @Test
   void whatMayNotBeReadIsTold() {
     install("v1alpha1");
     server.faults().fail(1_000, Matching.any().resource("keys"), 403, "Forbidden", "not you");
