@@ -171,20 +171,12 @@ class GlobalTableDecisionsTest {
         row(
             "symptom 20: one to come",
             declares(HOME, PARIS).has(HOME, "ACTIVE").stream(null),
-            "now: UpdateGlobalTableRequest(GlobalTableName=orders,"
-                + " ReplicaUpdates=[ReplicaUpdate(Create=CreateReplicaAction(RegionName=eu-west-3))])\n"
-                + "applied "
-                + home
-                + " spec.replicationGroup[eu-west-3]\n",
+            legacy("Create") + "applied " + home + " spec.replicationGroup[eu-west-3]\n",
             "the call tells which; AWS checks the streams"),
         row(
             "one to go",
             declares(HOME).applied(PARIS).has(HOME, "ACTIVE").has(PARIS, "ACTIVE"),
-            "now: UpdateGlobalTableRequest(GlobalTableName=orders,"
-                + " ReplicaUpdates=[ReplicaUpdate(Delete=DeleteReplicaAction(RegionName=eu-west-3))])\n"
-                + "applied "
-                + home
-                + " spec.replicationGroup[eu-west-3]\n",
+            legacy("Delete") + "applied " + home + " spec.replicationGroup[eu-west-3]\n",
             "it was applied"));
   }
 
@@ -248,6 +240,11 @@ class GlobalTableDecisionsTest {
         .singleElement()
         .asString()
         .contains("spec.replicationGroup", "eu-west-3 (Table shop/orders)");
+  }
+
+  private static String legacy(String action) {
+    return "now: UpdateGlobalTableRequest(GlobalTableName=orders, ReplicaUpdates=[ReplicaUpdate(%s=%sReplicaAction(RegionName=eu-west-3))])%n"
+        .formatted(action, action);
   }
 
   private static Arguments row(String name, GlobalTableCase given, String expected, String reason) {
