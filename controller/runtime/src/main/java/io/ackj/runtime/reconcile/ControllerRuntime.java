@@ -108,15 +108,9 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Adds a kind. */
   public <R extends CustomResource<?, ?>> void add(ResourceKind<R> kind) {
-    String name = kind.descriptor().kind();
-    LoopOptions options =
-        new LoopOptions(
-            name,
-            config.maxConcurrentSyncs().getOrDefault(name, config.defaultMaxConcurrentSyncs()),
-            config.resyncPeriods().getOrDefault(name, config.defaultResyncPeriod()),
-            config.resyncOnStart());
+    LoopOptions options = options(kind.descriptor().kind());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
-    LoopMetrics meters = metrics.loop(name);
+    LoopMetrics meters = metrics.loop(options.kind());
     References references =
         new References(
             kind.descriptor().references(),
@@ -135,23 +129,7 @@ public final class ControllerRuntime implements AutoCloseable {
     if (fieldExports != null) {
       fieldExports.takeFrom(kind.descriptor(), objects);
     }
-    Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
-    Surroundings<R> around =
-        new Surroundings<>(
-            new Standings(
-                config,
-                kind.descriptor(),
-                namespaces,
-                new Destinations(config, kind.descriptor(), roles, aws.account())),
-            references,
-            new Managers<>(kind, aws.callers()),
-            new Passes(config, aws.controllerTags(), clock),
-            events,
-            waits,
-            new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
-            new Memories(),
-            claims,
-            clock);
+    Surroundings<R> around = surroundings(kind, options, objects, references, claims);
     ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
@@ -162,6 +140,38 @@ public final class ControllerRuntime implements AutoCloseable {
             clock);
     controllers.add(controller);
     parts.add(controller);
+  }
+
+  private LoopOptions options(String kind) {
+    return new LoopOptions(
+        kind,
+        config.maxConcurrentSyncs().getOrDefault(kind, config.defaultMaxConcurrentSyncs()),
+        config.resyncPeriods().getOrDefault(kind, config.defaultResyncPeriod()),
+        config.resyncOnStart());
+  }
+
+  private <R extends CustomResource<?, ?>> Surroundings<R> surroundings(
+      ResourceKind<R> kind,
+      LoopOptions options,
+      InformedObjects<R> objects,
+      References references,
+      Claims claims) {
+    Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
+    return new Surroundings<>(
+        new Standings(
+            config,
+            kind.descriptor(),
+            namespaces,
+            new Destinations(config, kind.descriptor(), roles, aws.account())),
+        references,
+        new Managers<>(kind, aws.callers()),
+        new Passes(config, aws.controllerTags(), clock),
+        events,
+        waits,
+        new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
+        new Memories(),
+        claims,
+        clock);
   }
 
   /** Begins to watch; returns at once. */

@@ -1,6 +1,5 @@
 package io.ackj.runtime.reconcile;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.failure.AwsCallException;
@@ -10,8 +9,6 @@ import io.ackj.runtime.kube.WriteConflictException;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.loop.ObjectPass;
 import io.ackj.runtime.outcome.Outcome;
-import io.ackj.runtime.plan.Plan;
-import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.reference.References;
@@ -21,7 +18,6 @@ import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,8 +35,8 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final Managers<R> managers;
   private final Passes passes;
   private final Claims claims;
-  private final Ownership ownership;
   private final Adoption<R> adoption;
+  private final Syncing<R> syncing;
   private final Releasing<R> releasing;
   private final EventRecorder events;
   private final Waits waits;
@@ -57,8 +53,9 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.passes = around.passes();
     this.claims = around.claims();
     this.events = around.events();
-    this.ownership = new Ownership(claims);
+    Ownership ownership = new Ownership(claims);
     this.adoption = new Adoption<>(descriptor, objects, ownership, events);
+    this.syncing = new Syncing<>(descriptor, objects, standings, ownership, adoption);
     this.releasing = new Releasing<>(descriptor, objects, ownership, events);
     this.waits = around.waits();
     this.conclusions = around.conclusions();
@@ -177,106 +174,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     }
     return standing.isReadOnly()
         ? Observation.of(manager, pass)
-        : sync(manager, pass, standing, acting);
-  }
-
-  private <L> Findings<R> sync(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
-      throws Standing.Refusal {
-    Optional<L> latest = manager.readOne(pass);
-    if (latest.isEmpty()) {
-      return create(manager, pass, standing, acting);
-    }
-    acting.noteSeen();
-    if (!isManaged(pass.desired())) {
-      return manager.isBeingDeleted(latest.get())
-          ? Findings.early(pass.desired(), Ends.nameIsStillTaken())
-          : takeOver(manager, pass, standing, latest.get(), acting);
-    }
-    if (!ownership.isOurs(manager, pass, standing, latest.get())) {
-      return disown(pass);
-    }
-    return bringInLine(manager, pass, latest.get(), acting);
-  }
-
-  private <L> Findings<R> takeOver(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest, Acting<R, L> acting)
-      throws Standing.Refusal {
-    if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
-      return Findings.early(pass.desired(), Ends.alreadyExists());
-    }
-    Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
-    if (obstacle.isPresent()) {
-      return Findings.early(pass.desired(), obstacle.get());
-    }
-    if (!isStillToBeAt(pass.destination(), pass.desired())) {
-      return Findings.early(pass.desired(), new Outcome.Conflict());
-    }
-    Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
-    return adopted.isPresent()
-        ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
-        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
-  }
-
-  private <L> Findings<R> create(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
-      throws Standing.Refusal {
-    if (standing.adoption().isDone()) {
-      return Findings.early(pass.desired(), Adoption.notFound());
-    }
-    if (acting.isJustCreated()) {
-      return Findings.early(
-          pass.desired(),
-          new Outcome.Progressing("Creating", "AWS does not show the resource yet", null));
-    }
-    Plan plan = acting.withMemory(manager.decideCreation(pass));
-    List<Step> due = acting.due(plan);
-    if (due.isEmpty()) {
-      return Findings.of(pass, Summary.of(plan, acting.failures()), plan, null);
-    }
-    // Before the call, so that the object cannot go while AWS has something that nobody knows of.
-    Optional<R> managed = manage(pass.desired());
-    if (managed.isEmpty()) {
-      return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
-    }
-    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
-      return Findings.early(managed.get(), new Outcome.Conflict());
-    }
-    Pass<R> marked = pass.over(managed.get());
-    Optional<L> created = acting.create(due);
-    if (created.isPresent()) {
-      return bringInLine(manager, marked, created.get(), acting);
-    }
-    Plan again = acting.withMemory(manager.decideCreation(marked));
-    return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
-  }
-
-  /** While AWS was read, or the finalizer set, another account or Region may have been chosen. */
-  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
-    return standings.surely(object).equals(destination);
-  }
-
-  private <L> Findings<R> bringInLine(
-      ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
-    Acting.End<L> end = acting.until(found, present -> manager.decideUpdate(pass, present));
-    if (end.latest().isEmpty()) {
-      return Findings.of(pass, Ends.vanished(), end.plan(), null);
-    }
-    L latest = end.latest().get();
-    ObjectNode status = manager.status(latest);
-    ownership.claim(manager, pass.desired(), latest);
-    return Findings.of(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
-  }
-
-  private Findings<R> disown(Pass<R> pass) {
-    Optional<R> free = objects.removeFinalizer(pass.desired(), descriptor.finalizer());
-    return Findings.early(free.orElse(pass.desired()), Ends.alreadyExists());
-  }
-
-  private Optional<R> manage(R object) {
-    return isManaged(object)
-        ? Optional.of(object)
-        : objects.addFinalizer(object, descriptor.finalizer());
+        : syncing.sync(manager, pass, standing, acting);
   }
 
   private boolean isManaged(R object) {

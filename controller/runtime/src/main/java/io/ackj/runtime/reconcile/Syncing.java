@@ -1,0 +1,144 @@
+package io.ackj.runtime.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.resource.Pass;
+import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.resource.ResourceManager;
+import io.fabric8.kubernetes.client.CustomResource;
+import java.util.List;
+import java.util.Optional;
+
+/** The half of a pass over an object that is to have its resource. */
+final class Syncing<R extends CustomResource<?, ?>> {
+  private final ResourceDescriptor descriptor;
+  private final ObjectClient<R> objects;
+  private final Standings standings;
+  private final Ownership ownership;
+  private final Adoption<R> adoption;
+
+  Syncing(
+      ResourceDescriptor descriptor,
+      ObjectClient<R> objects,
+      Standings standings,
+      Ownership ownership,
+      Adoption<R> adoption) {
+    this.descriptor = descriptor;
+    this.objects = objects;
+    this.standings = standings;
+    this.ownership = ownership;
+    this.adoption = adoption;
+  }
+
+  /**
+   * Creates the resource, takes it over or brings it in line, as far as that can be done now.
+   *
+   * @throws Standing.Refusal if another account or Region was chosen meanwhile that cannot be used
+   */
+  <L> Findings<R> sync(
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
+    Optional<L> latest = manager.readOne(pass);
+    if (latest.isEmpty()) {
+      return create(manager, pass, standing, acting);
+    }
+    acting.noteSeen();
+    if (!isManaged(pass.desired())) {
+      return manager.isBeingDeleted(latest.get())
+          ? Findings.early(pass.desired(), Ends.nameIsStillTaken())
+          : takeOver(manager, pass, standing, latest.get(), acting);
+    }
+    if (!ownership.isOurs(manager, pass, standing, latest.get())) {
+      return disown(pass);
+    }
+    return bringInLine(manager, pass, latest.get(), acting);
+  }
+
+  private <L> Findings<R> takeOver(
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest, Acting<R, L> acting)
+      throws Standing.Refusal {
+    if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
+      return Findings.early(pass.desired(), Ends.alreadyExists());
+    }
+    Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
+    if (obstacle.isPresent()) {
+      return Findings.early(pass.desired(), obstacle.get());
+    }
+    if (!isStillToBeAt(pass.destination(), pass.desired())) {
+      return Findings.early(pass.desired(), new Outcome.Conflict());
+    }
+    Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
+    return adopted.isPresent()
+        ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
+        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
+  }
+
+  private <L> Findings<R> create(
+      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
+      throws Standing.Refusal {
+    if (standing.adoption().isDone()) {
+      return Findings.early(pass.desired(), Adoption.notFound());
+    }
+    if (acting.isJustCreated()) {
+      return Findings.early(
+          pass.desired(),
+          new Outcome.Progressing("Creating", "AWS does not show the resource yet", null));
+    }
+    Plan plan = acting.withMemory(manager.decideCreation(pass));
+    List<Step> due = acting.due(plan);
+    if (due.isEmpty()) {
+      return Findings.of(pass, Summary.of(plan, acting.failures()), plan, null);
+    }
+    // Before the call, so that the object cannot go while AWS has something that nobody knows of.
+    Optional<R> managed = manage(pass.desired());
+    if (managed.isEmpty()) {
+      return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
+    }
+    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
+      return Findings.early(managed.get(), new Outcome.Conflict());
+    }
+    Pass<R> marked = pass.over(managed.get());
+    Optional<L> created = acting.create(due);
+    if (created.isPresent()) {
+      return bringInLine(manager, marked, created.get(), acting);
+    }
+    Plan again = acting.withMemory(manager.decideCreation(marked));
+    return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
+  }
+
+  /** While AWS was read, or the finalizer set, another account or Region may have been chosen. */
+  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
+    return standings.surely(object).equals(destination);
+  }
+
+  private <L> Findings<R> bringInLine(
+      ResourceManager<R, L> manager, Pass<R> pass, L found, Acting<R, L> acting) {
+    Acting.End<L> end = acting.until(found, present -> manager.decideUpdate(pass, present));
+    if (end.latest().isEmpty()) {
+      return Findings.of(pass, Ends.vanished(), end.plan(), null);
+    }
+    L latest = end.latest().get();
+    ObjectNode status = manager.status(latest);
+    ownership.claim(manager, pass.desired(), latest);
+    return Findings.of(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
+  }
+
+  private Findings<R> disown(Pass<R> pass) {
+    Optional<R> free = objects.removeFinalizer(pass.desired(), descriptor.finalizer());
+    return Findings.early(free.orElse(pass.desired()), Ends.alreadyExists());
+  }
+
+  private Optional<R> manage(R object) {
+    return isManaged(object)
+        ? Optional.of(object)
+        : objects.addFinalizer(object, descriptor.finalizer());
+  }
+
+  private boolean isManaged(R object) {
+    return object.getMetadata().getFinalizers().contains(descriptor.finalizer());
+  }
+}
