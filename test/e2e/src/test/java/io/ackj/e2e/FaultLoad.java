@@ -133,7 +133,9 @@ final class FaultLoad {
       }
     }
     for (String name : deleted) {
-      objects.find(name).ifPresent(object -> unfinished.add(name + " is not gone"));
+      if (objects.isThere(name)) {
+        unfinished.add(name + " is not gone");
+      }
     }
     return unfinished;
   }

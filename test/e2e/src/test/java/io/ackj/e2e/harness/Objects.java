@@ -126,6 +126,11 @@ public class Objects implements AutoCloseable {
     return seen.now(name);
   }
 
+  /** Says whether there is an object, as the API server knows and a watch may not know yet. */
+  public boolean isThere(String name) {
+    return objects().withName(name).get() != null;
+  }
+
   /** Returns all states of an object that were seen, the oldest first. */
   public List<JsonNode> history(String name) {
     return seen.all(name);

@@ -3,13 +3,24 @@ package io.ackj.e2e.harness;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.aws.state.TableKey;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.List;
 
 /** The Table objects of a namespace; whenever one claims to be in sync, AWS is asked. */
 public final class Tables extends Objects {
   Tables(KubernetesClient client, String namespace, AwsEnd aws) {
-    super(client, namespace, aws, ObjectKind.TABLE, object -> unfinished(aws, object));
+    super(
+        client,
+        namespace,
+        aws,
+        ObjectKind.TABLE,
+        object -> {
+          List<String> unfinished = unfinished(aws, object);
+          return unfinished.isEmpty() || isGoing(client, namespace, object)
+              ? List.of()
+              : unfinished;
+        });
   }
 
   /**
@@ -17,6 +28,17 @@ public final class Tables extends Objects {
    */
   public static ObjectNode manifest(String name, String spec) {
     return ObjectKind.TABLE.manifest(name, spec);
+  }
+
+  /** A watch that was broken tells late what was true when it was said. */
+  private static boolean isGoing(KubernetesClient client, String namespace, JsonNode object) {
+    GenericKubernetesResource now =
+        client
+            .genericKubernetesResources(ObjectKind.TABLE.context())
+            .inNamespace(namespace)
+            .withName(object.at("/metadata/name").asText())
+            .get();
+    return now == null || now.isMarkedForDeletion();
   }
 
   private static List<String> unfinished(AwsEnd aws, JsonNode object) {
