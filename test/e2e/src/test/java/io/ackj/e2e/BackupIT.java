@@ -61,6 +61,27 @@ class BackupIT {
   }
 
   @Test
+  void backupThatExistsIsAdoptedByItsArn() {
+    try (Scene scene = Scene.on(kind)) {
+      Given.table(scene.aws(), "orders");
+      String arn = makeAsOutsider(scene);
+      ObjectNode manifest = manifest(NAME, "tableName: placeholder");
+      ((ObjectNode) manifest.path("metadata"))
+          .putObject("annotations")
+          .put("services.k8s.aws/adoption-policy", "adopt")
+          .put("services.k8s.aws/adoption-fields", "{\"arn\": \"" + arn + "\"}");
+
+      backups(scene).create(manifest);
+      JsonNode object = backups(scene).awaitSynced(NAME);
+
+      assertThat(arn(object)).isEqualTo(arn);
+      assertThat(object.at("/spec/tableName").asText()).isEqualTo("orders");
+      assertThat(object.at("/metadata/finalizers").toString()).contains(FINALIZER);
+      assertThat(scene.aws().mutations()).isEmpty();
+    }
+  }
+
+  @Test
   void backupIsMadeOnceItsTableExists() {
     try (Scene scene = Scene.on(kind)) {
       backups(scene).create(NAME, SPEC);
