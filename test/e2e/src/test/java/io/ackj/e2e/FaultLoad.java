@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** What users do while something is broken: a mixture of creations, edits and deletions. */
@@ -50,23 +49,9 @@ final class FaultLoad {
     awaitConvergence();
   }
 
-  /** Does this and that for a while. */
+  /** Does this and that for a while, at a steady pace. */
   void goOn(Duration span) {
-    long begun = System.nanoTime();
-    for (int action = 1; action <= ACTIONS; action++) {
-      act();
-      long due = begun + span.toNanos() / ACTIONS * action;
-      pauseUntil(due);
-    }
-  }
-
-  private static void pauseUntil(long due) {
-    try {
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Paced.run(span, ACTIONS, this::act);
   }
 
   private void act() {

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** One run with something broken, and what was counted in it. */
 final class FaultRun {
@@ -42,16 +41,13 @@ final class FaultRun {
   /** Lets users go on while something breaks again and again, the same time apart. */
   void during(Duration span, int times, Runnable disturbance) {
     CompletableFuture<Void> disturbing =
-        CompletableFuture.runAsync(
+        Paced.start(
+            span,
+            times,
             () -> {
-              for (int i = 0; i < times; i++) {
-                long begun = System.nanoTime();
-                disturbance.run();
-                disturbances++;
-                pause(span.dividedBy(times).minusNanos(System.nanoTime() - begun));
-              }
-            },
-            task -> new Thread(task, "disturbance").start());
+              disturbance.run();
+              disturbances++;
+            });
     load.goOn(span);
     disturbing.join();
   }
@@ -89,15 +85,5 @@ final class FaultRun {
 
   private static boolean isFault(LoggedCall call) {
     return call.httpStatus() >= 500 || "ThrottlingException".equals(call.errorCode());
-  }
-
-  /** What is broken stays so for a time, which is nothing to wait for. */
-  static void pause(Duration time) {
-    try {
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, time.toNanos()));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

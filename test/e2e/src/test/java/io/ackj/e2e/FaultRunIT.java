@@ -160,9 +160,10 @@ class FaultRunIT {
             SPAN,
             ROTATIONS,
             () -> {
+              int before = desk.refused();
               desk.expire();
               proxy.breakAll();
-              FaultRun.pause(Duration.ofSeconds(2));
+              Scene.await("the old token is refused", () -> desk.refused() > before);
               desk.renew();
             });
         run.note(desk.refused() + " requests came with a token that had expired");

@@ -211,7 +211,7 @@ final class Loop {
         OperationType type,
         Priority priority,
         java.util.function.Supplier<T> call) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the service of widgets is called without AWS");
     }
 
     @Override
@@ -221,12 +221,12 @@ final class Loop {
                 AwsSyncClientBuilder<B, C>
                     & software.amazon.awssdk.awscore.client.builder.AwsClientBuilder<B, C>>
         B configure(B builder) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the service of widgets is called without AWS");
     }
 
     @Override
     public AwsCaller inRegion(String region) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the service of widgets is called without AWS");
     }
   }
 }
