@@ -1,6 +1,7 @@
 package io.ackj.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -62,6 +64,9 @@ class KubeCommandIT {
   void signalEndsItAndTakesTheKubeconfigAway(String signal, int exitCode, @TempDir Path directory)
       throws Exception {
     assumeTrue(Files.isExecutable(Path.of("/bin/kill")));
+    assumeFalse(
+        signal.equals("INT") && interruptIsIgnored(),
+        "SIGINT is ignored here, as in the background of a shell, and processes inherit that");
     Path kubeconfig = directory.resolve("config");
     Process process = start(directory, "--port", "0", "--kubeconfig", kubeconfig.toString());
     assertThat(toldKubeconfig(process)).isEqualTo(kubeconfig).exists();
@@ -125,6 +130,20 @@ class KubeCommandIT {
       }
     }
     throw new AssertionError("the command ended without telling a kubeconfig");
+  }
+
+  /**
+   * Tells it by the mask of ignored signals, in which SIGINT is the second bit, where there is one.
+   */
+  private static boolean interruptIsIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return false;
+    }
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("SigIgn:"))
+        .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+        .anyMatch(mask -> mask.testBit(1));
   }
 
   private static void signal(Process process, String name) throws Exception {

@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Gives the tests of a class a real kube-apiserver, one for the whole run of the tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(RealApiServerOfTheRun.class)
+@ResourceLock("RealApiServerOfTheRun")
 @EnabledIfEnvironmentVariable(
     named = RealApiServer.ASSETS,
     matches = ".+",
