@@ -13,10 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +37,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   private final ObjectPass pass;
   private final LoopMetrics metrics;
   private final InstantSource clock;
-  private final List<Thread> workers = new CopyOnWriteArrayList<>();
+  private final Workers workers;
   private volatile boolean isEnding;
 
   /** Puts a loop together; nothing is watched or worked on yet. */
@@ -56,6 +54,8 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
     this.pass = pass;
     this.metrics = metrics;
     this.clock = clock;
+    String name = options.kind().toLowerCase(Locale.ROOT) + "-worker";
+    this.workers = new Workers(name, options.workers(), queue, this::work);
   }
 
   @Override
@@ -72,13 +72,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   public void work() {
     metrics.showMaxConcurrent(options.workers());
     metrics.showDepth(queue::depth);
-    for (int i = 1; i <= options.workers(); i++) {
-      String name = options.kind().toLowerCase(Locale.ROOT) + "-worker-" + i;
-      Thread worker = new Thread(this::workUntilShutDown, name);
-      worker.setDaemon(true);
-      worker.start();
-      workers.add(worker);
-    }
+    workers.ensureOneWaits();
   }
 
   /** Looks at all objects of a namespace, since something about it has changed. */
@@ -106,20 +100,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
 
   @Override
   public boolean isHealthy() {
-    return isEnding || workers.stream().allMatch(Thread::isAlive);
-  }
-
-  private void workUntilShutDown() {
-    try {
-      Item item = queue.take();
-      while (item != null) {
-        work(item);
-        item = queue.take();
-      }
-    } catch (InterruptedException e) {
-      // The process ends, and does not wait any longer.
-      Thread.currentThread().interrupt();
-    }
+    return isEnding || workers.areAlive();
   }
 
   private void work(Item item) {
@@ -179,18 +160,14 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   public void shutDown(Duration patience) throws InterruptedException {
     isEnding = true;
     queue.shutDown();
-    long deadline = System.nanoTime() + patience.toNanos();
-    for (Thread worker : workers) {
-      worker.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
-    }
-    workers.forEach(Thread::interrupt);
+    workers.join(patience);
   }
 
   @Override
   public void close() {
     isEnding = true;
     queue.shutDown();
-    workers.forEach(Thread::interrupt);
+    workers.interrupt();
     objects.close();
   }
 }
