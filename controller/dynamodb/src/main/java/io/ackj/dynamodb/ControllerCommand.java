@@ -72,7 +72,7 @@ public final class ControllerCommand implements Callable<Integer> {
   }
 
   /** KUBECONFIG, in-cluster, {@code ~/.kube/config}: the places and their order are everybody's. */
-  private static Config kubeConfig() {
+  static Config kubeConfig() {
     return new ConfigBuilder(Config.autoConfigure(null)).build();
   }
 

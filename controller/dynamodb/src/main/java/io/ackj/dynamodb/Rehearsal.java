@@ -3,13 +3,11 @@ package io.ackj.dynamodb;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.logging.Logging;
-import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * A start of {@code ackj controller} in front of a stage, that ends when some tables are synced.
@@ -23,31 +21,36 @@ final class Rehearsal {
 
   /** Plays, and ends the JVM, with 0 if all tables were synced. */
   public static void main(String[] args) throws Exception {
+    // Read from where a real start has them, since much of a start is the reading.
+    System.setProperty("aws.accessKeyId", "rehearsal");
+    System.setProperty("aws.secretAccessKey", "secret");
+    Path kubeconfig = Files.createTempFile("ackj-rehearsal", ".yaml");
+    boolean played;
     try (Stage stage = Stage.open()) {
-      ControllerFlags flags = new ControllerFlags();
-      new CommandLine(flags)
-          .parseArgs(
-              "--aws-region=us-west-2",
-              "--aws-endpoint-url=" + stage.aws(),
-              "--allow-unsafe-aws-endpoint-urls",
-              "--metrics-addr=127.0.0.1:0",
-              "--healthz-addr=127.0.0.1:0");
-      ControllerConfig config = flags.toConfig(Map.of(), DynamoDbController.kindNames());
-      Logging.configure(config);
-      Config kube =
-          new ConfigBuilder(Config.empty())
-              .withMasterUrl(stage.kubernetes())
-              .withTrustCerts(true)
-              .withDisableHostnameVerification(true)
-              .build();
-      DynamoDbController controller =
-          DynamoDbController.start(
-              config,
-              kube,
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("rehearsal", "secret")));
-      boolean played = stage.awaitEnd(MOST_SECONDS, TimeUnit.SECONDS);
-      controller.close();
-      System.exit(played ? 0 : 1);
+      Files.writeString(kubeconfig, stage.kubeconfig());
+      System.setProperty("kubeconfig", kubeconfig.toString());
+      played = play(stage);
+    } finally {
+      Files.delete(kubeconfig);
     }
+    System.exit(played ? 0 : 1);
+  }
+
+  private static boolean play(Stage stage) throws InterruptedException {
+    ControllerFlags flags = new ControllerFlags();
+    ControllerFlags.likeAck(new CommandLine(flags))
+        .parseArgs(
+            "--aws-region=us-west-2",
+            "--aws-endpoint-url=" + stage.aws(),
+            "--allow-unsafe-aws-endpoint-urls",
+            "--metrics-addr=127.0.0.1:0",
+            "--healthz-addr=127.0.0.1:0");
+    ControllerConfig config = flags.toConfig(Map.of(), DynamoDbController.kindNames());
+    Logging.configure(config);
+    DynamoDbController controller =
+        DynamoDbController.start(config, ControllerCommand.kubeConfig(), null);
+    boolean played = stage.awaitEnd(MOST_SECONDS, TimeUnit.SECONDS);
+    controller.close();
+    return played;
   }
 }

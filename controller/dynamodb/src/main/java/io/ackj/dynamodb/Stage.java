@@ -1,5 +1,6 @@
 package io.ackj.dynamodb;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -28,32 +30,56 @@ import javax.net.ssl.SSLContext;
  */
 final class Stage implements AutoCloseable {
   private static final String PASSWORD = "rehearsal";
+  private static final String ALIAS = "stage";
 
   private final HttpServer aws;
   private final HttpsServer kubernetes;
+
+  /** The certificate of the API server. */
+  private final byte[] pem;
+
   private final ExecutorService threads = Executors.newCachedThreadPool(Stage::daemon);
   private final StageKubernetes tables = new StageKubernetes();
 
-  private Stage(HttpServer aws, HttpsServer kubernetes) throws IOException {
+  private Stage(HttpServer aws, HttpsServer kubernetes, byte[] pem) throws IOException {
     this.aws = aws;
     this.kubernetes = kubernetes;
+    this.pem = pem;
     serve(aws, new StageAws());
     serve(kubernetes, tables);
   }
 
   static Stage open() throws IOException, GeneralSecurityException, InterruptedException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    KeyStore keys = keys();
     HttpsServer kubernetes = HttpsServer.create(anyPort, 0);
-    kubernetes.setHttpsConfigurator(new HttpsConfigurator(certified()));
-    return new Stage(HttpServer.create(anyPort, 0), kubernetes);
+    kubernetes.setHttpsConfigurator(new HttpsConfigurator(certified(keys)));
+    return new Stage(HttpServer.create(anyPort, 0), kubernetes, pem(keys));
   }
 
   String aws() {
     return "http://127.0.0.1:" + aws.getAddress().getPort();
   }
 
-  String kubernetes() {
-    return "https://127.0.0.1:" + kubernetes.getAddress().getPort();
+  /** Returns the text of a kubeconfig for the API server. */
+  String kubeconfig() {
+    return """
+        apiVersion: v1
+        kind: Config
+        clusters:
+          - name: stage
+            cluster:
+              server: https://127.0.0.1:%d
+              certificate-authority-data: %s
+        users:
+          - name: rehearsal
+            user: {token: rehearsal}
+        contexts:
+          - name: stage
+            context: {cluster: stage, user: rehearsal}
+        current-context: stage
+        """
+        .formatted(kubernetes.getAddress().getPort(), Base64.getEncoder().encodeToString(pem));
   }
 
   /** Waits until all tables are synced; says whether they are. */
@@ -91,7 +117,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** The JDK has no way to make a certificate but its own program. */
-  private static SSLContext certified()
+  private static KeyStore keys()
       throws IOException, GeneralSecurityException, InterruptedException {
     Path directory = Files.createTempDirectory("ackj-rehearsal");
     Path store = directory.resolve("store");
@@ -102,7 +128,7 @@ final class Stage implements AutoCloseable {
               "-keyalg",
               "EC",
               "-alias",
-              "stage",
+              ALIAS,
               "-dname",
               "CN=127.0.0.1",
               "-ext",
@@ -121,16 +147,28 @@ final class Stage implements AutoCloseable {
       try (InputStream stream = Files.newInputStream(store)) {
         keys.load(stream, PASSWORD.toCharArray());
       }
-      KeyManagerFactory managers =
-          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-      managers.init(keys, PASSWORD.toCharArray());
-      SSLContext context = SSLContext.getInstance("TLS");
-      context.init(managers.getKeyManagers(), null, null);
-      return context;
+      return keys;
     } finally {
       Files.deleteIfExists(store);
       Files.deleteIfExists(directory);
     }
+  }
+
+  private static SSLContext certified(KeyStore keys) throws GeneralSecurityException {
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(keys, PASSWORD.toCharArray());
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(managers.getKeyManagers(), null, null);
+    return context;
+  }
+
+  private static byte[] pem(KeyStore keys) throws GeneralSecurityException {
+    String body =
+        Base64.getMimeEncoder(64, new byte[] {'\n'})
+            .encodeToString(keys.getCertificate(ALIAS).getEncoded());
+    return ("-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n")
+        .getBytes(US_ASCII);
   }
 
   private static Thread daemon(Runnable task) {
