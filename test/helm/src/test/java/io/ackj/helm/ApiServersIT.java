@@ -67,7 +67,7 @@ class ApiServersIT {
     }
   }
 
-  /** Its policy takes the pod as one of the most restricted, so that no namespace has to make way. */
+  /** No namespace has to make way for the pod. */
   @Test
   @EnabledIfEnvironmentVariable(named = RealApiServer.ASSETS, matches = ".+")
   void thePodIsAllowedWherePodsAreRestricted(@TempDir Path directory)

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The chart, as Helm makes objects of it. Values are texts in YAML; of several, the last counts. */
+/** The chart, as Helm makes objects of it. Values are texts in YAML, of which the last counts. */
 public final class Chart {
   /** The release that tests render, as ACK's guides name it. */
   public static final String RELEASE = "ack-dynamodb-controller";

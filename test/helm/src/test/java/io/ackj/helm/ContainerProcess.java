@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /**
  * What a kubelet starts for the first container of a Deployment: its command line and environment,
@@ -36,7 +37,8 @@ public record ContainerProcess(
     Map<String, String> environment = new LinkedHashMap<>();
     for (JsonNode variable : container.path("env")) {
       environment.put(
-          variable.path("name").asText(), value(variable, deployment.path("metadata"), environment));
+          variable.path("name").asText(),
+          value(variable, deployment.path("metadata"), environment));
     }
     List<String> arguments = new ArrayList<>();
     container.path("args").forEach(arg -> arguments.add(expand(arg.asText(), environment)));
@@ -48,7 +50,7 @@ public record ContainerProcess(
   /** Returns what the controller understands of it; throws what it would refuse to start with. */
   public ControllerConfig config() {
     ControllerFlags flags = new ControllerFlags();
-    ControllerFlags.likeAck(new CommandLine(CommandLine.Model.CommandSpec.forAnnotatedObject(flags)))
+    ControllerFlags.likeAck(new CommandLine(CommandSpec.forAnnotatedObject(flags)))
         .parseArgs(arguments.toArray(String[]::new));
     return flags.toConfig(environment, DynamoDbController.kindNames());
   }

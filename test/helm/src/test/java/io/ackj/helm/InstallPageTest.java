@@ -34,9 +34,7 @@ class InstallPageTest {
         (value, cell) -> {
           Matcher code = CODE.matcher(cell);
           if (code.matches()) {
-            assertThat(Project.parse(code.group(1)))
-                .as(value)
-                .isEqualTo(values.get(value));
+            assertThat(Project.parse(code.group(1))).as(value).isEqualTo(values.get(value));
           }
         });
   }

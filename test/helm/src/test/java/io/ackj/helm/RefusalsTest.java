@@ -65,7 +65,9 @@ class RefusalsTest {
     JsonNode gates = Project.yaml("helm/values.yaml").path("featureGates");
 
     for (FeatureGate gate : FeatureGate.values()) {
-      assertThat(gates.path(gate.name()).asBoolean()).as(gate.name()).isEqualTo(gate.isOnByDefault());
+      assertThat(gates.path(gate.name()).asBoolean())
+          .as(gate.name())
+          .isEqualTo(gate.isOnByDefault());
     }
   }
 

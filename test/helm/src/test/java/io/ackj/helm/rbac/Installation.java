@@ -17,7 +17,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  */
 final class Installation implements AutoCloseable {
   private static final StaticCredentialsProvider AWS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA111122223333CTRL", "secret"));
+      StaticCredentialsProvider.create(
+          AwsBasicCredentials.create("AKIA111122223333CTRL", "secret"));
 
   private final RealApiServer server;
   private final Api api;

@@ -36,7 +36,7 @@ final class TableLife implements Scenario {
     stage.awaitGone("tables", NAME);
   }
 
-  /** The namespace says what becomes of the table, which the controller has no reason to look at. */
+  /** The controller has no reason to look at the table but what its namespace says of it now. */
   private static void keepByNamespace(Stage stage) {
     stage
         .api()
