@@ -49,7 +49,8 @@ class InstallIT {
   @Test
   void itsCrdsTakeThePlaceOfThoseThatHelmLeaves(@TempDir Path directory)
       throws IOException, GeneralSecurityException, InterruptedException {
-    try (RealApiServer server = RealApiServer.start(Files.createDirectory(directory.resolve("server")))) {
+    Path folder = Files.createDirectory(directory.resolve("server"));
+    try (RealApiServer server = RealApiServer.start(folder)) {
       Chart.install(server.kubeconfigFile(), Chart.RELEASE, Chart.NAMESPACE, Chart.LEAST);
       String applied = "/spec/versions/0/schema/openAPIV3Schema/properties/status/properties";
       server.send(

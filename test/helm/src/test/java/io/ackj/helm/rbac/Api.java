@@ -13,7 +13,6 @@ import org.awaitility.Awaitility;
 final class Api {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String JSON = "application/json";
-  private static final String TABLES = "/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/%s/%s";
 
   private final RealApiServer server;
 
@@ -23,7 +22,11 @@ final class Api {
 
   /** Returns where an object of DynamoDB's is, or with an empty name all of a kind. */
   static String dynamoDb(String namespace, String plural, String name) {
-    return TABLES.formatted(namespace, plural) + (name.isEmpty() ? "" : '/' + name);
+    return "/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/"
+        + namespace
+        + '/'
+        + plural
+        + (name.isEmpty() ? "" : '/' + name);
   }
 
   /** Returns an object; empty if there is none. */

@@ -1,9 +1,11 @@
 package io.ackj.helm.rbac;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.helm.Chart;
 import io.ackj.helm.ContainerProcess;
+import io.ackj.helm.Project;
 import io.ackj.testkit.kube.RealApiServer;
 import io.fabric8.kubernetes.client.Config;
 import java.io.IOException;
@@ -19,6 +21,8 @@ final class Installation implements AutoCloseable {
   private static final StaticCredentialsProvider AWS =
       StaticCredentialsProvider.create(
           AwsBasicCredentials.create("AKIA111122223333CTRL", "secret"));
+
+  private static final String REVIEWS = "/apis/authorization.k8s.io/v1/subjectaccessreviews";
 
   private final RealApiServer server;
   private final Api api;
@@ -37,6 +41,21 @@ final class Installation implements AutoCloseable {
   /** Returns the name of the service account in the API server's log. */
   String user() {
     return "system:serviceaccount:" + Chart.NAMESPACE + ':' + serviceAccount();
+  }
+
+  /** Returns whether the service account has a right. */
+  boolean may(Grant grant) {
+    String[] resource = grant.right().resource().split("/", 2);
+    ObjectNode review = Project.YAML.createObjectNode();
+    ObjectNode spec = review.putObject("spec").put("user", user());
+    spec.putObject("resourceAttributes")
+        .put("group", grant.right().group())
+        .put("resource", resource[0])
+        .put("subresource", resource.length == 1 ? "" : resource[1])
+        .put("verb", grant.right().verb())
+        .put("namespace", grant.namespace())
+        .put("name", grant.name());
+    return api.create(REVIEWS, review.toString()).at("/status/allowed").asBoolean();
   }
 
   /** Starts the controller that the Deployment describes. */

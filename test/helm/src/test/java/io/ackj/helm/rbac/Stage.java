@@ -1,13 +1,14 @@
 package io.ackj.helm.rbac;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.ackj.aws.AwsSimulator;
 
 /**
  * Where scenarios are played.
  *
  * @param namespace of the objects; the controller watches it
  */
-record Stage(Api api, String namespace) {
+record Stage(Api api, AwsSimulator aws, String namespace) {
   /** Creates a Table of its own name. */
   void createTable(String name, String spec) {
     api.create(
@@ -24,6 +25,11 @@ record Stage(Api api, String namespace) {
   /** Waits until an object is in sync, with its latest spec. */
   void awaitSynced(String plural, String name) {
     Api.await(plural + '/' + name + " is in sync", () -> isSynced(get(plural, name)));
+  }
+
+  /** Returns how often an operation of AWS has been called. */
+  long calls(String operation) {
+    return aws.calls().all().stream().filter(call -> call.operation().equals(operation)).count();
   }
 
   /** Waits until an object is gone. */

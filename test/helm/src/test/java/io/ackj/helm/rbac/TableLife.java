@@ -38,11 +38,12 @@ final class TableLife implements Scenario {
 
   /** The controller has no reason to look at the table but what its namespace says of it now. */
   private static void keepByNamespace(Stage stage) {
-    stage
-        .api()
-        .merge(
-            "/api/v1/namespaces/" + stage.namespace(),
-            "metadata: {annotations: {dynamodb.services.k8s.aws/deletion-policy: retain}}");
+    String namespace = "/api/v1/namespaces/" + stage.namespace();
+    String policy = "metadata: {annotations: {dynamodb.services.k8s.aws/deletion-policy: %s}}";
+    stage.api().merge(namespace, policy.formatted("delete"));
+    long before = stage.calls("DescribeTable");
+    stage.api().merge(namespace, policy.formatted("retain"));
+    Api.await("another look at the table", () -> stage.calls("DescribeTable") > before);
   }
 
   private static void awaitEventThatHappenedTwice(Stage stage) {

@@ -1,5 +1,6 @@
 package io.ackj.helm.rbac;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.aws.AwsOptions;
 import io.ackj.aws.AwsSimulator;
 import io.ackj.dynamodb.DynamoDbController;
@@ -12,6 +13,9 @@ import java.security.GeneralSecurityException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays the scenarios while the controller runs, with all rights and without some, and tells what
@@ -21,7 +25,6 @@ final class Trial implements AutoCloseable {
   /** A table is there after 14 ms. */
   private static final double SPEED = 500;
 
-  private static final String REVIEWS = "/apis/authorization.k8s.io/v1/subjectaccessreviews";
   private static final String LEASES =
       "/apis/coordination.k8s.io/v1/namespaces/" + Chart.NAMESPACE + "/leases";
 
@@ -46,16 +49,16 @@ final class Trial implements AutoCloseable {
 
   /** Plays all scenarios, once for each variant; returns what the controller asked for. */
   synchronized List<Audit.Request> withAllRights(Variant variant) {
-    return withAllRights.computeIfAbsent(variant, this::playAll);
+    return withAllRights.computeIfAbsent(variant, this::play);
   }
 
-  private List<Audit.Request> playAll(Variant variant) {
+  private List<Audit.Request> play(Variant variant) {
     try (Installation installation = install(variant)) {
       Audit audit = Audit.fromNow(server.auditLog(), installation.user());
       try (DynamoDbController controller = installation.startController()) {
         Api.await("the controller is ready", controller::isReady);
         awaitLease(audit);
-        Scenario.ALL.forEach(scenario -> scenario.play(stage()));
+        playAll();
       }
       return audit.requests();
     } finally {
@@ -72,74 +75,40 @@ final class Trial implements AutoCloseable {
   }
 
   /** Plays the scenarios without a right, until the controller is refused what it gives. */
-  synchronized boolean refusedWithout(Variant variant, Grant grant) {
+  synchronized void awaitRefusalWithout(Variant variant, Grant grant) throws InterruptedException {
+    ExecutorService players = Executors.newSingleThreadExecutor();
     try (Installation installation = install(variant)) {
       Audit audit = Audit.fromNow(server.auditLog(), installation.user());
       api.replace(grant.path(), grant.roleWithout());
-      awaitLoss(grant, installation.user());
-      Thread player = new Thread(this::playAllThatGoes, "scenarios");
-      try (DynamoDbController controller = installation.startController()) {
-        player.start();
+      Api.await("the loss of the right to " + grant, () -> !installation.may(grant));
+      DynamoDbController controller = installation.startController();
+      try {
+        // It comes to no end, or to a bad one; what counts is what the API server notes.
+        var unused = players.submit(this::playAll);
         Api.await(
-            "it is refused to " + grant,
-            () -> audit.refused().stream().anyMatch(grant::allows));
-        return true;
+            "a refusal to " + grant, () -> audit.refused().stream().anyMatch(grant::allows));
       } finally {
-        player.interrupt();
-        join(player);
+        controller.close();
       }
     } finally {
+      players.shutdownNow();
+      players.awaitTermination(1, TimeUnit.MINUTES);
       cleanUp();
     }
   }
 
-  /** Without a right a scenario comes to no end, or to a bad one. */
-  private void playAllThatGoes() {
-    try {
-      Scenario.ALL.forEach(scenario -> scenario.play(stage()));
-    } catch (RuntimeException | Error expected) {
-      // What counts is what the API server has noted.
-    }
+  private void playAll() {
+    Stage stage = new Stage(api, aws, Variant.OBJECTS);
+    Scenario.ALL.forEach(scenario -> scenario.play(stage));
   }
 
-  private static void join(Thread player) {
-    try {
-      player.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
+  /** The API server learns of new roles by a watch, and refuses what it has not heard of. */
   private Installation install(Variant variant) {
-    return Installation.of(server, api, variant.values(aws.uri().toString()));
-  }
-
-  private Stage stage() {
-    return new Stage(api, Variant.OBJECTS);
-  }
-
-  /** The API server learns of a changed role by a watch. */
-  private void awaitLoss(Grant grant, String user) {
-    String[] resource = grant.right().resource().split("/", 2);
-    String review =
-        """
-        spec:
-          user: %s
-          resourceAttributes:
-            {group: "%s", resource: %s, subresource: "%s", verb: %s, namespace: "%s",
-             name: "%s"}
-        """
-            .formatted(
-                user,
-                grant.right().group(),
-                resource[0],
-                resource.length == 1 ? "" : resource[1],
-                grant.right().verb(),
-                grant.namespace(),
-                grant.name());
-    Api.await(
-        user + " may not " + grant,
-        () -> !api.create(REVIEWS, review).at("/status/allowed").asBoolean());
+    Installation installed = Installation.of(server, api, variant.values(aws.uri().toString()));
+    for (Grant grant : variant.grants()) {
+      Api.await("the right to " + grant, () -> installed.may(grant));
+    }
+    return installed;
   }
 
   /** Takes away what a scenario left that was broken off, and the lease that is still held. */
@@ -147,14 +116,19 @@ final class Trial implements AutoCloseable {
     api.delete(LEASES);
     for (String plural : List.of("tables", "backups", "globaltables")) {
       String all = Api.dynamoDb(Variant.OBJECTS, plural, "");
-      for (var object : api.find(all).orElseThrow().path("items")) {
-        String one = all + '/' + object.at("/metadata/name").asText();
-        api.delete(one);
-        api.find(one).ifPresent(left -> api.merge(one, "metadata: {finalizers: null}"));
-      }
+      api.find(all)
+          .ifPresent(list -> list.path("items").forEach(object -> remove(all, object)));
     }
     api.delete("/api/v1/namespaces/" + Variant.OBJECTS + "/events");
     aws.reset();
+  }
+
+  private void remove(String all, JsonNode object) {
+    String one = all + '/' + object.at("/metadata/name").asText();
+    api.delete(one);
+    if (api.find(one).isPresent()) {
+      api.merge(one, "metadata: {finalizers: null}");
+    }
   }
 
   @Override
