@@ -103,6 +103,13 @@ class ChartTest {
   }
 
   @Test
+  void notesSayThatTheImageIsStillToBeNamed() {
+    assertThat(Chart.notes("{}")).contains("Set image.repository to the place");
+    assertThat(Chart.notes("{image: {repository: images.example/controller}}"))
+        .doesNotContain("image.repository");
+  }
+
+  @Test
   void notesWarnOfWhatSuitedAcksControllerOnly() {
     assertThat(Chart.notes("{}"))
         .contains("--namespace ack-system rollout status deployment/ack-dynamodb-controller")
