@@ -28,15 +28,15 @@ enum Variant {
         - --healthz-addr=127.0.0.1:0
       """;
 
-  private final List<String> own;
+  private final String own;
 
   Variant(String... own) {
-    this.own = List.of(own);
+    this.own = String.join("\n", own);
   }
 
   /** Returns the values, for an AWS at some place. */
   String values(String endpoint) {
-    return SHARED.replace("ENDPOINT", endpoint) + String.join("\n", own);
+    return SHARED.replace("ENDPOINT", endpoint) + own;
   }
 
   /** Returns what the chart gives to the controller. */
