@@ -68,7 +68,7 @@ final class Trial implements AutoCloseable {
 
   /** A lease is renewed after two seconds. */
   private static void awaitLease(Audit audit) {
-    Right renewal = new Right("coordination.k8s.io", "leases", "update");
+    Right renewal = new Right("coordination.k8s.io", "leases", "patch");
     Api.await(
         "the lease is renewed",
         () -> audit.requests().stream().anyMatch(request -> request.right().equals(renewal)));
