@@ -113,7 +113,9 @@ public final class RealApiServer implements AutoCloseable {
         "--disable-admission-plugins=ServiceAccount",
         "--service-account-issuer=https://kubernetes.default.svc",
         "--service-account-signing-key-file=" + directory.resolve("service-account.key"),
-        "--service-account-key-file=" + directory.resolve("service-account.key"));
+        "--service-account-key-file=" + directory.resolve("service-account.key"),
+        "--audit-policy-file=" + directory.resolve("audit-policy.yaml"),
+        "--audit-log-path=" + auditLog());
   }
 
   private void awaitReady() {
@@ -155,6 +157,15 @@ public final class RealApiServer implements AutoCloseable {
   /** Returns the file that holds {@link #kubeconfig}. */
   public Path kubeconfigFile() {
     return directory.resolve("kubeconfig");
+  }
+
+  /**
+   * Returns the file with a line of JSON, an {@code audit.k8s.io/v1} Event, for each request that
+   * was made with the token of a service account, when it was answered. There is none before the
+   * first such request.
+   */
+  public Path auditLog() {
+    return directory.resolve("audit.log");
   }
 
   /** The server makes its own certificate and writes the authority behind it into the same file. */
@@ -258,6 +269,16 @@ public final class RealApiServer implements AutoCloseable {
             + Base64.getMimeEncoder(64, "\n".getBytes(US_ASCII))
                 .encodeToString(pair.getPrivate().getEncoded())
             + "\n-----END PRIVATE KEY-----\n");
+    Files.writeString(
+        directory.resolve("audit-policy.yaml"),
+        """
+        apiVersion: audit.k8s.io/v1
+        kind: Policy
+        omitStages: [RequestReceived]
+        rules:
+          - {level: Metadata, userGroups: ["system:serviceaccounts"]}
+          - {level: None}
+        """);
   }
 
   private void writeKubeconfig() throws IOException {
