@@ -40,14 +40,18 @@ public final class Programs {
 
   /** Returns a program on PATH that runs; skips the test where there is none. */
   public static Path onPath(String name, String... harmlessArguments) {
-    Optional<Path> found =
-        entries(Objects.requireNonNullElse(System.getenv("PATH"), ""))
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
-            .filter(program -> isUsable(program, harmlessArguments))
-            .findFirst();
+    Optional<Path> found = findOnPath(name, harmlessArguments);
     assumeTrue(found.isPresent(), "no " + name + " on PATH");
     return found.orElseThrow();
+  }
+
+  /** Returns a program on PATH that runs; empty if there is none. */
+  public static Optional<Path> findOnPath(String name, String... harmlessArguments) {
+    return entries(Objects.requireNonNullElse(System.getenv("PATH"), ""))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .filter(program -> isUsable(program, harmlessArguments))
+        .findFirst();
   }
 
   /** A launcher of another tool may bear the name, and have nothing to launch. */

@@ -1,0 +1,24 @@
+package io.ackj.e2e.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What a page asks for by {@code <!-- behind the scenes: NAME -->}: what a reader has from before,
+ * and checks that no command of the page makes.
+ */
+final class BehindTheScenes {
+  private static final Map<String, Consumer<Stage>> ALL =
+      Map.of(
+          "nothing was changed in AWS",
+          stage -> assertThat(stage.aws().mutations()).as("calls that change AWS").isEmpty());
+
+  private BehindTheScenes() {}
+
+  static Optional<Consumer<Stage>> find(String name) {
+    return Optional.ofNullable(ALL.get(name));
+  }
+}
