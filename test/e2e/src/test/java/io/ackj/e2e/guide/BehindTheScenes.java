@@ -14,7 +14,11 @@ final class BehindTheScenes {
   private static final Map<String, Consumer<Stage>> ALL =
       Map.of(
           "nothing was changed in AWS",
-          stage -> assertThat(stage.aws().mutations()).as("calls that change AWS").isEmpty());
+          stage -> assertThat(stage.aws().mutations()).as("calls that change AWS").isEmpty(),
+          "infra-operator has made the table of infra-operator.md",
+          stage ->
+              InfraOperator.makeTable(
+                  stage.aws(), PageFiles.of("infra-operator.md").document("before.yaml")));
 
   private BehindTheScenes() {}
 
