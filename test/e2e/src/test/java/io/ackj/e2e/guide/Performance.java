@@ -45,8 +45,7 @@ final class Performance implements AutoCloseable {
 
   private Path kubeconfig(Path scratch) {
     try {
-      return Files.writeString(
-          scratch.resolve("kubeconfig"), stage.cluster().kubeconfig(), UTF_8);
+      return Files.writeString(scratch.resolve("kubeconfig"), stage.cluster().kubeconfig(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
