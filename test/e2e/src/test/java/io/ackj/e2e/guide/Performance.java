@@ -34,7 +34,7 @@ final class Performance implements AutoCloseable {
     this.page = page;
     this.stage = stage;
     this.hasAws = AwsCommandLine.isThere();
-    this.folder = WorkingFolder.in(scratch, Programs.kubectl());
+    this.folder = WorkingFolder.in(scratch, Programs.newestKubectl());
     Map<String, String> environment = new HashMap<>(stage.environment(kubeconfig(scratch)));
     environment.put("PATH", folder.path());
     environment.put("KUBECACHEDIR", scratch.resolve("cache").toString());
