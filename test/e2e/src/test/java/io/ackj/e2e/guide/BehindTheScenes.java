@@ -20,7 +20,11 @@ final class BehindTheScenes {
           "ACK manages the table orders",
           AckBefore::manageTable,
           "ACK would change nothing in AWS",
-          AckBefore::requireNothingToDo);
+          AckBefore::requireNothingToDo,
+          "infra-operator has made the table of infra-operator.md",
+          stage ->
+              InfraOperator.makeTable(
+                  stage.aws(), PageFiles.of("infra-operator.md").document("before.yaml")));
 
   private BehindTheScenes() {}
 
