@@ -13,8 +13,14 @@ import java.util.function.Consumer;
 final class BehindTheScenes {
   private static final Map<String, Consumer<Stage>> ALL =
       Map.of(
+          "calls of AWS are counted from here",
+          stage -> stage.aws().forgetCalls(),
           "nothing was changed in AWS",
           stage -> assertThat(stage.aws().mutations()).as("calls that change AWS").isEmpty(),
+          "ACK manages the table orders",
+          AckBefore::manageTable,
+          "ACK would change nothing in AWS",
+          AckBefore::requireNothingToDo,
           "infra-operator has made the table of infra-operator.md",
           stage ->
               InfraOperator.makeTable(

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 
 /**
  * What a page says that commands print. {@code ...} stands for anything within a line; as a line of
- * its own, for any number of lines. What differs from run to run by nature counts as equal: durations
- * such as {@code 9.8s}, points in time, ports of this machine, and how many blanks are between
- * columns.
+ * its own, for any number of lines. What differs from run to run by nature counts as equal:
+ * durations such as {@code 9.8s}, points in time, ports of this machine, and how many blanks are
+ * between columns.
  */
 record ExpectedOutput(List<String> lines) {
   private static final Pattern DURATION =

@@ -43,8 +43,7 @@ class ExpectedOutputTest {
 
     assertThat(expected.mismatch("first\nlast\n")).isEmpty();
     assertThat(expected.mismatch("first\nb\nc\nlast\n")).isEmpty();
-    assertThat(expected.mismatch("first\nb\n"))
-        .contains("the output has no line \"last\" there");
+    assertThat(expected.mismatch("first\nb\n")).contains("the output has no line \"last\" there");
   }
 
   @Test
@@ -52,8 +51,7 @@ class ExpectedOutputTest {
     ExpectedOutput expected = expected("a\nb");
 
     assertThat(expected.mismatch("b\na\n")).contains("the output has no line \"a\" there");
-    assertThat(expected.mismatch("a\nb\nc\n"))
-        .contains("the output has more lines than the page");
+    assertThat(expected.mismatch("a\nb\nc\n")).contains("the output has more lines than the page");
     assertThat(expected.mismatch("a\n")).contains("the output has no line \"b\" there");
   }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A page of docs/guides. Its {@code sh} blocks are commands, which bash runs in order and which have
- * to succeed; variables that they export hold until the end of the page. A {@code text} block is
- * what the commands before it print, see {@link ExpectedOutput}. Other blocks are saved if they are
- * marked as a file; {@code yaml} blocks that are not have to be manifests that the API server
+ * A page of docs/guides. Its {@code sh} blocks are commands, which bash runs in order and which
+ * have to succeed; variables that they export hold until the end of the page. A {@code text} block
+ * is what the commands before it print, see {@link ExpectedOutput}. Other blocks are saved if they
+ * are marked as a file; {@code yaml} blocks that are not have to be manifests that the API server
  * accepts. {@link Mark} lists the comments that change this.
  *
  * @param name file name

@@ -30,7 +30,7 @@ class GuidesIT {
   @TestFactory
   Stream<DynamicTest> pageHoldsWhatItPromises() {
     assumeTrue(kind != ClusterKind.K3S, "a cluster of the test's own is needed");
-    Programs.kubectl();
+    Programs.newestKubectl();
     GuideCluster cluster = GuideCluster.start(kind);
     return Guides.pages().stream()
         .filter(page -> page.triedBy().isEmpty())

@@ -34,7 +34,7 @@ final class Performance implements AutoCloseable {
     this.page = page;
     this.stage = stage;
     this.hasAws = AwsCommandLine.isThere();
-    this.folder = WorkingFolder.in(scratch, Programs.kubectl());
+    this.folder = WorkingFolder.in(scratch, Programs.newestKubectl());
     Map<String, String> environment = new HashMap<>(stage.environment(kubeconfig(scratch)));
     environment.put("PATH", folder.path());
     environment.put("KUBECACHEDIR", scratch.resolve("cache").toString());
@@ -45,8 +45,7 @@ final class Performance implements AutoCloseable {
 
   private Path kubeconfig(Path scratch) {
     try {
-      return Files.writeString(
-          scratch.resolve("kubeconfig"), stage.cluster().kubeconfig(), UTF_8);
+      return Files.writeString(scratch.resolve("kubeconfig"), stage.cluster().kubeconfig(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

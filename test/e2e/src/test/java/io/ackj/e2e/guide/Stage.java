@@ -42,13 +42,20 @@ final class Stage implements AutoCloseable {
   /** Returns what a terminal has to know in order to reach both. */
   Map<String, String> environment(Path kubeconfig) {
     return Map.of(
-        "KUBECONFIG", kubeconfig.toString(),
-        "AWS_ENDPOINT_URL", aws.uri().toString(),
-        "AWS_ACCESS_KEY_ID", AwsEnd.OUTSIDERS_KEY,
-        "AWS_SECRET_ACCESS_KEY", "secret",
-        "AWS_REGION", AwsEnd.REGION,
-        "AWS_DEFAULT_REGION", AwsEnd.REGION,
-        "AWS_PAGER", "");
+        "KUBECONFIG",
+        kubeconfig.toString(),
+        "AWS_ENDPOINT_URL",
+        aws.uri().toString(),
+        "AWS_ACCESS_KEY_ID",
+        AwsEnd.OUTSIDERS_KEY,
+        "AWS_SECRET_ACCESS_KEY",
+        "secret",
+        "AWS_REGION",
+        AwsEnd.REGION,
+        "AWS_DEFAULT_REGION",
+        AwsEnd.REGION,
+        "AWS_PAGER",
+        "");
   }
 
   /** Starts the controller that a page has unless it says otherwise. */

@@ -27,15 +27,28 @@ public final class Programs {
 
   /** Returns a kubectl; skips the test where there is none. */
   public static Path kubectl() {
+    return required(kubectls().findFirst());
+  }
+
+  /** Returns the kubectl that came last of those of this machine, whose output the guides show. */
+  public static Path newestKubectl() {
+    return required(kubectls().reduce((older, newer) -> newer));
+  }
+
+  /** The convention is that older ones come first. */
+  private static Stream<Path> kubectls() {
     Stream<Path> named =
         entries(Objects.requireNonNullElse(System.getenv("ACKJ_KUBECTL"), "")).map(Path::of);
     Stream<Path> inAssets =
         Stream.ofNullable(System.getenv(RealApiServer.ASSETS))
             .filter(assets -> !assets.isBlank())
             .map(assets -> Path.of(assets, "kubectl"));
-    Optional<Path> found = Stream.concat(named, inAssets).filter(Files::isExecutable).findFirst();
-    assumeTrue(found.isPresent(), "no kubectl in ACKJ_KUBECTL or KUBEBUILDER_ASSETS");
-    return found.orElseThrow();
+    return Stream.concat(named, inAssets).filter(Files::isExecutable);
+  }
+
+  private static Path required(Optional<Path> kubectl) {
+    assumeTrue(kubectl.isPresent(), "no kubectl in ACKJ_KUBECTL or KUBEBUILDER_ASSETS");
+    return kubectl.orElseThrow();
   }
 
   /** Returns a program on PATH that runs; skips the test where there is none. */
