@@ -14,14 +14,14 @@ import java.util.TreeSet;
  * What ACK's controller would do in its first pass over a table's object: a small model of its
  * rules. It looks at finalizer, Region and account, reads AWS, and compares the spec with it.
  */
-final class UpstreamPass {
+public final class UpstreamPass {
   /** Each version of ACK writes its own version there, so that it differs for everybody. */
   private static final String VERSION_TAG = "services.k8s.aws/controller-version";
 
   private UpstreamPass() {}
 
   /** Returns what it would do; empty if it would write nothing but the status. */
-  static List<String> over(JsonNode object, AwsEnd aws) {
+  public static List<String> over(JsonNode object, AwsEnd aws) {
     List<String> deeds = new ArrayList<>();
     if (!AckScene.hasFinalizer(object)) {
       deeds.add("terminal: Resource already exists");

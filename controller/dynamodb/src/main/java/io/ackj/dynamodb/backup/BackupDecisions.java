@@ -6,6 +6,7 @@ import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
@@ -17,7 +18,7 @@ final class BackupDecisions {
   private static final String LANE = "backup";
 
   private static final Hold BEING_MADE =
-      Hold.whileAwsIsBusy("Creating", "AWS deletes a backup only once it is made.");
+      Hold.whileAwsIsBusy(Reasons.CREATING, "AWS deletes a backup only once it is made.");
 
   private BackupDecisions() {}
 

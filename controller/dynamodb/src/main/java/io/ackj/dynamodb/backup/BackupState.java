@@ -1,6 +1,8 @@
 package io.ackj.dynamodb.backup;
 
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BackupDetails;
 import software.amazon.awssdk.services.dynamodb.model.BackupStatus;
@@ -20,13 +22,13 @@ final class BackupState {
   /** Returns what AWS is doing; empty if nothing. */
   static Optional<Transition> transition(BackupDetails backup) {
     if (isBeingMade(backup)) {
-      return Optional.of(new Transition("backup", "Creating", "AWS is making the backup."));
+      return Optional.of(new Transition("backup", Reasons.CREATING, "AWS is making the backup."));
     }
     if (backup.backupStatus() == BackupStatus.UNKNOWN_TO_SDK_VERSION) {
       return Optional.of(
           new Transition(
               "backup",
-              "UnknownStatus",
+              DynamoDbReasons.UNKNOWN_STATUS,
               "The backup's status is "
                   + backup.backupStatusAsString()
                   + ", which this version does not know; waiting for it to be AVAILABLE."));

@@ -2,6 +2,7 @@ package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.dynamodb.v1alpha1.Replica;
 import io.ackj.dynamodb.name.Names;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Problem;
@@ -70,7 +71,7 @@ final class GlobalTableRules {
     left.forEach((region, table) -> each.add(region + " (Table " + table + ")"));
     return Optional.of(
         new Advice(
-            "ReplicasOfTable",
+            DynamoDbReasons.REPLICAS_OF_TABLE,
             "spec.replicationGroup: a Table object declares these replicas in spec.tableReplicas,"
                 + " too, and it alone adds and removes them: "
                 + String.join(", ", each)
@@ -83,7 +84,7 @@ final class GlobalTableRules {
         ? Optional.empty()
         : Optional.of(
             new Advice(
-                "UnmanagedReplicas",
+                DynamoDbReasons.UNMANAGED_REPLICAS,
                 "AWS has replicas that spec.replicationGroup does not declare, and they are left"
                     + " alone: "
                     + String.join(", ", regions.stream().sorted().toList())

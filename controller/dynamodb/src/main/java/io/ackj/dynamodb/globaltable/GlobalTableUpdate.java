@@ -1,6 +1,7 @@
 package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaProblem;
 import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.runtime.compare.FieldPath;
@@ -8,6 +9,7 @@ import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.ArrayList;
@@ -89,7 +91,7 @@ final class GlobalTableUpdate {
       plan.transition(
           new Transition(
               "replica " + region,
-              "ReplicaCreating",
+              DynamoDbReasons.REPLICA_CREATING,
               "The Table "
                   + latest.ofTables().get(region)
                   + " is to add the replica in "
@@ -147,11 +149,11 @@ final class GlobalTableUpdate {
     if (latest.asLegacy().isEmpty() && !isExplained) {
       TableStatus status = latest.presentTable().tableStatus();
       if (status == TableStatus.CREATING) {
-        add("Creating", "AWS is creating the table.");
+        add(Reasons.CREATING, "AWS is creating the table.");
       } else if (status == TableStatus.UPDATING) {
-        add("Updating", "AWS is updating the table.");
+        add(Reasons.UPDATING, "AWS is updating the table.");
       } else if (status == TableStatus.DELETING) {
-        add("Deleting", "AWS is deleting the table.");
+        add(Reasons.DELETING, "AWS is deleting the table.");
       }
     }
   }

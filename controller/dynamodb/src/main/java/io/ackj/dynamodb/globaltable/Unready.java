@@ -1,5 +1,6 @@
 package io.ackj.dynamodb.globaltable;
 
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.NeededStream;
 import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.runtime.failure.AwsCallException;
@@ -19,7 +20,7 @@ final class Unready {
   static AwsCallException noTable(String name, String home) {
     return exception(
         "ResourceNotFoundException",
-        "TableNotFound",
+        DynamoDbReasons.TABLE_NOT_FOUND,
         "There is no table "
             + name
             + " in "
@@ -46,7 +47,7 @@ final class Unready {
         ? Optional.empty()
         : Optional.of(
             Hold.whileAwsIsBusy(
-                "StreamRequired",
+                DynamoDbReasons.STREAM_REQUIRED,
                 "The table "
                     + table.tableName()
                     + ": "

@@ -1,7 +1,9 @@
 package io.ackj.dynamodb.replica;
 
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ReplicaDescription;
@@ -32,9 +34,9 @@ public final class ReplicaStates {
     }
     String region = replica.regionName();
     return switch (replica.replicaStatus()) {
-      case CREATING -> transition(region, "ReplicaCreating", "created");
-      case UPDATING -> transition(region, "ReplicaUpdating", "updated");
-      case DELETING -> transition(region, "ReplicaDeleting", "removed");
+      case CREATING -> transition(region, DynamoDbReasons.REPLICA_CREATING, "created");
+      case UPDATING -> transition(region, DynamoDbReasons.REPLICA_UPDATING, "updated");
+      case DELETING -> transition(region, DynamoDbReasons.REPLICA_DELETING, "removed");
       default -> Optional.empty();
     };
   }
@@ -53,16 +55,18 @@ public final class ReplicaStates {
   private static Optional<Hold> holdByTable(TableDescription table) {
     TableStatus status = table.tableStatus();
     if (status == TableStatus.CREATING) {
-      return hold("Creating", "Replicas are changed once the table is created.");
+      return hold(Reasons.CREATING, "Replicas are changed once the table is created.");
     }
     if (status == TableStatus.UPDATING) {
-      return hold("Updating", "Replicas are changed once the table's update is over.");
+      return hold(Reasons.UPDATING, "Replicas are changed once the table's update is over.");
     }
     if (status != null && status != TableStatus.ACTIVE) {
-      return hold("Inactive", "Replicas cannot be changed while the table is " + status + ".");
+      return hold(
+          DynamoDbReasons.INACTIVE,
+          "Replicas cannot be changed while the table is " + status + ".");
     }
     return table.sseDescription() != null && table.sseDescription().status() == SSEStatus.UPDATING
-        ? hold("Updating", "Replicas are changed once the table's encryption is changed.")
+        ? hold(Reasons.UPDATING, "Replicas are changed once the table's encryption is changed.")
         : Optional.empty();
   }
 

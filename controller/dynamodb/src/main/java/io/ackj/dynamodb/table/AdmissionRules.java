@@ -1,6 +1,8 @@
 package io.ackj.dynamodb.table;
 
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Hold;
+import io.ackj.runtime.reason.Reasons;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
@@ -48,14 +50,15 @@ final class AdmissionRules {
 
   private static Optional<Hold> holdOfTable(TableDescription table, Change change) {
     return switch (status(table)) {
-      case CREATING -> busy("Creating", "AWS is creating the table");
-      case DELETING -> busy("Deleting", "AWS is deleting the table");
-      case ARCHIVING -> busy("Archiving", "AWS is archiving the table");
-      case ARCHIVED -> busy("Archived", "AWS has archived the table, which can only be restored");
+      case CREATING -> busy(Reasons.CREATING, "AWS is creating the table");
+      case DELETING -> busy(Reasons.DELETING, "AWS is deleting the table");
+      case ARCHIVING -> busy(DynamoDbReasons.ARCHIVING, "AWS is archiving the table");
+      case ARCHIVED ->
+          busy(DynamoDbReasons.ARCHIVED, "AWS has archived the table, which can only be restored");
       case UPDATING ->
           change == Change.DELETION_PROTECTION || Indexes.explainUpdating(table)
               ? Optional.empty()
-              : busy("Updating", "AWS is updating the table");
+              : busy(Reasons.UPDATING, "AWS is updating the table");
       default -> Optional.empty();
     };
   }
@@ -113,11 +116,11 @@ final class AdmissionRules {
   enum Phase {
     READY("", ""),
     /** The first part of a creation, in which the table is UPDATING. */
-    ALLOCATING("IndexBuilding", "AWS is allocating resources for index "),
+    ALLOCATING(DynamoDbReasons.INDEX_BUILDING, "AWS is allocating resources for index "),
     /** The second part, in which the table is ACTIVE. */
-    BACKFILLING("IndexBuilding", "AWS is filling index "),
-    UPDATING("IndexUpdating", "AWS is updating index "),
-    DELETING("IndexDeleting", "AWS is deleting index ");
+    BACKFILLING(DynamoDbReasons.INDEX_BUILDING, "AWS is filling index "),
+    UPDATING(DynamoDbReasons.INDEX_UPDATING, "AWS is updating index "),
+    DELETING(DynamoDbReasons.INDEX_DELETING, "AWS is deleting index ");
 
     private final String reason;
     private final String text;

@@ -2,6 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.AttributeDefinition;
 import io.ackj.dynamodb.mapper.Shapes;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Advice;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,7 @@ final class AttributeUse {
         ? Optional.empty()
         : Optional.of(
             new Advice(
-                "UnusedAttributeDefinitions",
+                DynamoDbReasons.UNUSED_ATTRIBUTE_DEFINITIONS,
                 SpecPaths.ATTRIBUTES
                     + ": no key uses "
                     + names

@@ -1,11 +1,13 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +107,7 @@ final class ContributorInsights implements TableFeature {
             .map(ContributorInsights::text)
             .orElse("AWS does not say why");
     return new Hold(
-        "ContributorInsightsFailed",
+        DynamoDbReasons.CONTRIBUTOR_INSIGHTS_FAILED,
         "AWS failed to enable contributor insights (" + why + "); tried again at " + until + ".",
         until);
   }
@@ -115,11 +117,11 @@ final class ContributorInsights implements TableFeature {
   }
 
   private static Transition enabling() {
-    return new Transition(SUBJECT, "Updating", "Contributor insights are being enabled.");
+    return new Transition(SUBJECT, Reasons.UPDATING, "Contributor insights are being enabled.");
   }
 
   private static Transition disabling() {
-    return new Transition(SUBJECT, "Updating", "Contributor insights are being disabled.");
+    return new Transition(SUBJECT, Reasons.UPDATING, "Contributor insights are being disabled.");
   }
 
   private static Hold untilSettled(Transition transition) {

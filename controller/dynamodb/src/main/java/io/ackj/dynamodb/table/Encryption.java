@@ -6,6 +6,7 @@ import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ final class Encryption implements TableFeature {
     String key = wish == Wish.ON && declared != null ? declared.getKmsMasterKeyID() : null;
     if (EncryptionKey.isChanging(current)) {
       plan.transition(
-          new Transition("encryption", "Updating", "AWS is encrypting the table with another key"));
+          new Transition(
+              "encryption", Reasons.UPDATING, "AWS is encrypting the table with another key"));
       Settings.remember(pass, SpecPaths.ENCRYPTION, declaration, true, plan);
       rememberKey(key, plan);
       return;

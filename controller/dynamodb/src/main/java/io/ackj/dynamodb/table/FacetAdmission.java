@@ -1,5 +1,6 @@
 package io.ackj.dynamodb.table;
 
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Step;
 import java.util.Optional;
@@ -30,7 +31,8 @@ final class FacetAdmission {
     if (status == TableStatus.ARCHIVING || status == TableStatus.ARCHIVED) {
       return Optional.of(
           Hold.whileAwsIsBusy(
-              "Archived", "AWS has archived the table, or is about to: nothing can be changed."));
+              DynamoDbReasons.ARCHIVED,
+              "AWS has archived the table, or is about to: nothing can be changed."));
     }
     return Optional.empty();
   }
@@ -39,7 +41,7 @@ final class FacetAdmission {
     return table.tableStatus() == TableStatus.INACCESSIBLE_ENCRYPTION_CREDENTIALS
         ? Optional.of(
             Hold.whileAwsIsBusy(
-                "InaccessibleEncryptionCredentials",
+                DynamoDbReasons.INACCESSIBLE_ENCRYPTION_CREDENTIALS,
                 "AWS cannot use the table's KMS key; enable the key, and its grants."))
         : Optional.empty();
   }

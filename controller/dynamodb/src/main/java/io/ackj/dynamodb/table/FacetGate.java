@@ -4,6 +4,7 @@ import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -46,7 +47,8 @@ final class FacetGate {
     TableStatus status = latest.table().tableStatus();
     if (status != TableStatus.CREATING && status != TableStatus.DELETING) {
       plan.transition(
-          new Transition(subject, "Updating", "AWS cannot tell yet what it has of " + subject));
+          new Transition(
+              subject, Reasons.UPDATING, "AWS cannot tell yet what it has of " + subject));
     }
   }
 }

@@ -2,6 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.name.Names;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
 import io.ackj.runtime.compare.FieldPath;
@@ -59,7 +60,7 @@ final class HandedOverReplicas {
     }
     Hold hold =
         Hold.whileAwsIsBusy(
-            "ReplicasOfGlobalTable",
+            DynamoDbReasons.REPLICAS_OF_GLOBAL_TABLE,
             "The replicas that a GlobalTable declares go first: "
                 + present.entrySet().stream()
                     .map(each -> each.getKey() + " (GlobalTable " + each.getValue() + ")")

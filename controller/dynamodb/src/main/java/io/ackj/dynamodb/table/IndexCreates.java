@@ -2,6 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.table.AdmissionRules.Change;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Hold;
@@ -39,7 +40,8 @@ final class IndexCreates implements TableFeature {
     }
     for (GlobalSecondaryIndex index : changes.different()) {
       if (mayCreate(pass, latest.table(), index, conflicts)) {
-        Hold hold = Hold.whileAwsIsBusy("IndexDeleting", "the old index has to go first");
+        Hold hold =
+            Hold.whileAwsIsBusy(DynamoDbReasons.INDEX_DELETING, "the old index has to go first");
         String reason = IndexDeletes.replaced(name(index));
         plan.step(create(pass, latest.table(), index, reason, Optional.of(hold)));
       }

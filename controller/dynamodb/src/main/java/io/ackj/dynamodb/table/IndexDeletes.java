@@ -2,6 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.table.AdmissionRules.Change;
 import io.ackj.dynamodb.table.AdmissionRules.Phase;
 import io.ackj.runtime.compare.FieldPath;
@@ -76,7 +77,7 @@ final class IndexDeletes implements TableFeature {
               .collect(Collectors.joining(", "));
       plan.advice(
           new Advice(
-              "UnmanagedIndexes",
+              DynamoDbReasons.UNMANAGED_INDEXES,
               SpecPaths.INDEXES
                   + ": AWS has indexes that were never declared here and are left alone: "
                   + names));

@@ -7,6 +7,7 @@ import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.List;
@@ -18,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 /** Decides which replicas go before their table is deleted. */
 final class ReplicaDeletion {
   private static final Hold AFTER_REPLICAS =
-      Hold.whileAwsIsBusy("Deleting", "The replicas that the manifest brought are removed first.");
+      Hold.whileAwsIsBusy(
+          Reasons.DELETING, "The replicas that the manifest brought are removed first.");
 
   private ReplicaDeletion() {}
 

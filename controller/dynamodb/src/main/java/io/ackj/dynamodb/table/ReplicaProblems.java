@@ -3,6 +3,7 @@ package io.ackj.dynamodb.table;
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.ReplicaGlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
@@ -94,7 +95,7 @@ final class ReplicaProblems {
     if (!regions.isEmpty()) {
       plan.advice(
           new Advice(
-              "IneffectiveOverrides",
+              DynamoDbReasons.INEFFECTIVE_OVERRIDES,
               "spec.tableReplicas: read capacity is not overridden while the table is on demand: "
                   + String.join(", ", regions)));
     }

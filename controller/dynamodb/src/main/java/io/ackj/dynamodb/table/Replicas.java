@@ -2,6 +2,7 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaProblem;
 import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.dynamodb.replica.ReplicaUpdates;
@@ -166,7 +167,7 @@ final class Replicas implements TableFeature {
       if (!unmanaged.isEmpty()) {
         plan.advice(
             new Advice(
-                "UnmanagedReplicas",
+                DynamoDbReasons.UNMANAGED_REPLICAS,
                 "AWS has replicas that spec.tableReplicas does not declare, and they are left"
                     + " alone: "
                     + String.join(", ", unmanaged.stream().sorted().toList())

@@ -2,11 +2,13 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.table.AdmissionRules.Change;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.List;
 import java.util.Objects;
@@ -101,7 +103,8 @@ final class StreamSetting implements TableFeature {
             ? AdmissionRules.hold(table, Change.STREAM)
             : Optional.of(
                 Hold.whileAwsIsBusy(
-                    "ReplicaDeleting", "the stream can end when all replicas are gone"));
+                    DynamoDbReasons.REPLICA_DELETING,
+                    "the stream can end when all replicas are gone"));
     plan.step(
         TableUpdate.step(
             "Disable the stream",
@@ -112,7 +115,7 @@ final class StreamSetting implements TableFeature {
     if (wanted != null) {
       plan.step(
           enable(pass, table, wanted, reason)
-              .held(Hold.whileAwsIsBusy("Updating", "the old stream has to end first")));
+              .held(Hold.whileAwsIsBusy(Reasons.UPDATING, "the old stream has to end first")));
     }
   }
 

@@ -1,10 +1,12 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +33,7 @@ final class TableDecider {
   }
 
   private static boolean isVague(Transition transition) {
-    return transition.subject().equals("table") && transition.reason().equals("Updating");
+    return transition.subject().equals("table") && transition.reason().equals(Reasons.UPDATING);
   }
 
   private static List<TableFeature> features() {
@@ -57,7 +59,7 @@ final class TableDecider {
     if (!fields.isEmpty()) {
       plan.advice(
           new Advice(
-              "UnsupportedFields",
+              DynamoDbReasons.UNSUPPORTED_FIELDS,
               "Not supported by this AWS end, and left alone: " + String.join("; ", fields)));
     }
   }

@@ -1,11 +1,13 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
@@ -24,11 +26,11 @@ final class TableDeletion {
   private static final String LANE = "table";
 
   private static final Hold AFTER_PROTECTION =
-      Hold.whileAwsIsBusy("Deleting", "The deletion protection is lifted first.");
+      Hold.whileAwsIsBusy(Reasons.DELETING, "The deletion protection is lifted first.");
 
   private static final Hold PROTECTED =
       Hold.whileAwsIsBusy(
-          "DeletionProtected",
+          DynamoDbReasons.DELETION_PROTECTED,
           "AWS protects the table from deletion. To delete it, set"
               + " spec.deletionProtectionEnabled to false; to keep it and delete the object alone,"
               + " annotate the object with services.k8s.aws/deletion-policy: retain.");
@@ -40,7 +42,7 @@ final class TableDeletion {
     pass.applied().forEach(plan::applied);
     TableDescription table = latest.table();
     if (table.tableStatus() == TableStatus.DELETING) {
-      plan.transition(new Transition("table", "Deleting", "The table is being deleted."));
+      plan.transition(new Transition("table", Reasons.DELETING, "The table is being deleted."));
     } else if (isForeign(pass, latest)) {
       plan.problem(foreign(table));
     } else {
@@ -89,10 +91,10 @@ final class TableDeletion {
   private static Optional<Hold> busy(TableDescription table) {
     TableStatus status = table.tableStatus();
     if (status == TableStatus.CREATING) {
-      return hold("Creating", "AWS deletes a table only once it is created.");
+      return hold(Reasons.CREATING, "AWS deletes a table only once it is created.");
     }
     if (status == TableStatus.UPDATING) {
-      return hold("Updating", "AWS deletes a table only once its update is over.");
+      return hold(Reasons.UPDATING, "AWS deletes a table only once its update is over.");
     }
     return table.globalSecondaryIndexes().stream()
         .filter(index -> index.indexStatus() != null && index.indexStatus() != IndexStatus.ACTIVE)
@@ -100,7 +102,7 @@ final class TableDeletion {
         .map(
             index ->
                 Hold.whileAwsIsBusy(
-                    "IndexBuilding",
+                    DynamoDbReasons.INDEX_BUILDING,
                     "AWS deletes a table only once index "
                         + index.indexName()
                         + " is no longer "
@@ -111,7 +113,7 @@ final class TableDeletion {
 
   private static Optional<Hold> busyEncryption(TableDescription table) {
     return table.sseDescription() != null && table.sseDescription().status() == SSEStatus.UPDATING
-        ? hold("Updating", "AWS deletes a table only once its encryption is changed.")
+        ? hold(Reasons.UPDATING, "AWS deletes a table only once its encryption is changed.")
         : Optional.empty();
   }
 

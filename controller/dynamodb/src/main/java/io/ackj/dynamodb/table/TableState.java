@@ -1,9 +1,11 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.table.AdmissionRules.Phase;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import software.amazon.awssdk.services.dynamodb.model.SSEDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -27,25 +29,28 @@ final class TableState implements TableFeature {
       Pass<Table> pass, TableDescription table, TableStatus status, Plan.Builder plan) {
     switch (status) {
       case ACTIVE, ARCHIVED -> {}
-      case CREATING -> add(plan, "Creating", "AWS is creating the table");
-      case DELETING -> add(plan, "Deleting", "AWS is deleting the table");
-      case ARCHIVING -> add(plan, "Archiving", "AWS is archiving the table");
+      case CREATING -> add(plan, Reasons.CREATING, "AWS is creating the table");
+      case DELETING -> add(plan, Reasons.DELETING, "AWS is deleting the table");
+      case ARCHIVING -> add(plan, DynamoDbReasons.ARCHIVING, "AWS is archiving the table");
       case UPDATING -> {
         if (!Indexes.explainUpdating(table) && !Replicas.explainUpdating(pass, table)) {
-          add(plan, "Updating", "AWS is updating the table");
+          add(plan, Reasons.UPDATING, "AWS is updating the table");
         }
       }
       case INACCESSIBLE_ENCRYPTION_CREDENTIALS ->
-          add(plan, "InaccessibleEncryptionCredentials", inaccessible(table.sseDescription()));
+          add(
+              plan,
+              DynamoDbReasons.INACCESSIBLE_ENCRYPTION_CREDENTIALS,
+              inaccessible(table.sseDescription()));
       case REPLICATION_NOT_AUTHORIZED ->
           add(
               plan,
-              "ReplicationNotAuthorized",
+              DynamoDbReasons.REPLICATION_NOT_AUTHORIZED,
               "AWS may not replicate the table; give the replication role its rights back");
       case UNKNOWN_TO_SDK_VERSION ->
           add(
               plan,
-              "UnknownStatus",
+              DynamoDbReasons.UNKNOWN_STATUS,
               "the table's status is "
                   + table.tableStatusAsString()
                   + ", which this version does not know; waiting for it to be ACTIVE");

@@ -1,11 +1,13 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class TableTags implements TableFeature {
   private static final String LANE = "tags";
 
   private static final Hold AFTER_SETTING =
-      Hold.whileAwsIsBusy("Updating", "Tags are removed once those that differ are set.");
+      Hold.whileAwsIsBusy(Reasons.UPDATING, "Tags are removed once those that differ are set.");
 
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
@@ -163,7 +165,7 @@ final class TableTags implements TableFeature {
     if (!reserved.isEmpty()) {
       plan.advice(
           new Advice(
-              "ReservedTags",
+              DynamoDbReasons.RESERVED_TAGS,
               "spec.tags: left out, since only AWS gives tags that begin with aws: "
                   + String.join(", ", reserved)));
     }

@@ -7,6 +7,7 @@ import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class TimeToLive implements TableFeature {
 
   private static final Hold AFTER_DISABLING =
       Hold.whileAwsIsBusy(
-          "Updating", "Time to live has to be off before it can use another attribute.");
+          Reasons.UPDATING, "Time to live has to be off before it can use another attribute.");
 
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
@@ -85,7 +86,7 @@ final class TimeToLive implements TableFeature {
       Plan.Builder plan) {
     if (present.isChanging()) {
       plan.transition(
-          new Transition(SUBJECT, "Updating", "AWS is switching time to live on or off."));
+          new Transition(SUBJECT, Reasons.UPDATING, "AWS is switching time to live on or off."));
     }
     if (present.isOn() && !present.attribute().equals(wanted)) {
       plan.step(admitted(disable(present, wanted, claim, latest), present, latest));
@@ -98,7 +99,8 @@ final class TimeToLive implements TableFeature {
 
   private static Step admitted(Step step, Setting present, TableSnapshot latest) {
     return present.isChanging()
-        ? step.held(Hold.whileAwsIsBusy("Updating", "AWS is switching time to live on or off."))
+        ? step.held(
+            Hold.whileAwsIsBusy(Reasons.UPDATING, "AWS is switching time to live on or off."))
         : FacetAdmission.admitWithKey(step, latest.table());
   }
 

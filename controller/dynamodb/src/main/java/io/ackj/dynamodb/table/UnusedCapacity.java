@@ -1,6 +1,7 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalSecondaryIndex;
+import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class UnusedCapacity {
     String names = paths.stream().map(FieldPath::toString).collect(Collectors.joining(", "));
     return Optional.of(
         new Advice(
-            "UnusedCapacity",
+            DynamoDbReasons.UNUSED_CAPACITY,
             names
                 + (onDemand
                     ? ": not sent, since the billing mode is PAY_PER_REQUEST"

@@ -1,6 +1,7 @@
 package io.ackj.runtime.condition;
 
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ public record Verdict(
   public static Verdict terminal(@Nullable String reason, String message, List<Advice> advice) {
     return new Verdict(
         "False",
-        "resource is in terminal condition",
+        Reasons.IN_TERMINAL_CONDITION,
         NOT_SYNCED,
         new Trouble(ConditionType.TERMINAL, message, reason),
         List.of(),

@@ -10,6 +10,7 @@ import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.reference.CrossNamespace;
 import io.ackj.runtime.reference.CrossNamespace.Use;
 import java.util.ArrayList;
@@ -129,7 +130,7 @@ final class ExportPass implements ObjectPass {
     if (hasNoValue && targets.hasEntry(target)) {
       advice.add(
           new Advice(
-              "FormerValueKept",
+              Reasons.FORMER_VALUE_KEPT,
               "There is no value any more, and key %s of %s %s/%s keeps the one that it has"
                   .formatted(target.key(), target.kind(), target.namespace(), target.name())));
     }

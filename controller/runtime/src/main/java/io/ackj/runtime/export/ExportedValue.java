@@ -2,12 +2,13 @@ package io.ackj.runtime.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Locale;
 
 /** Makes a text of what a path gives. Which values can be exported, and as what, is as in ACK. */
 final class ExportedValue {
   /** The path gives nothing that can be exported. */
-  static final String NO_VALUE = "NoValue";
+  static final String NO_VALUE = Reasons.NO_VALUE;
 
   private ExportedValue() {}
 

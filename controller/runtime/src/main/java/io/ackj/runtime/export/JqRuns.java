@@ -3,6 +3,7 @@ package io.ackj.runtime.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.runtime.export.JqRun.Evaluation;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,7 @@ final class JqRuns {
   private Attempt<JsonNode> busy() {
     return Attempt.ended(
         new Outcome.Recoverable(
-            "JqBusy",
+            Reasons.JQ_BUSY,
             "unable to execute query: expressions of other FieldExports do not end (%s); correct them, and restart the controller"
                 .formatted(String.join(" and ", runaways.keySet().stream().sorted().toList()))));
   }

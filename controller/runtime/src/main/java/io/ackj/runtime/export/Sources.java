@@ -3,6 +3,7 @@ package io.ackj.runtime.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,12 +18,12 @@ import java.util.stream.Collectors;
 /** The resources that values can be taken from: those of the kinds that are reconciled. */
 final class Sources {
   /** The source does not exist. */
-  static final String MISSING = "SourceMissing";
+  static final String MISSING = Reasons.SOURCE_MISSING;
 
   /** The source is none that this controller looks after; another one may. */
-  static final String NOT_OURS = "SourceNotReconciled";
+  static final String NOT_OURS = Reasons.SOURCE_NOT_RECONCILED;
 
-  private static final String NOT_SYNCED = "SourceNotSynced";
+  private static final String NOT_SYNCED = Reasons.SOURCE_NOT_SYNCED;
   private static final String SYNCED = "ACK.ResourceSynced";
 
   /** Reads an object as the API server has it now. */

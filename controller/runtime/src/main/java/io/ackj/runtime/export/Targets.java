@@ -4,6 +4,7 @@ import io.ackj.runtime.export.ExportRequest.Target;
 import io.ackj.runtime.kube.DataEntries;
 import io.ackj.runtime.kube.DataEntries.Holder;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class Targets {
   /** The beginning is ACK's. */
   private static Outcome missing(Holder holder) {
     return new Outcome.Recoverable(
-        "TargetMissing",
+        Reasons.TARGET_MISSING,
         "unable to get existing %s: %ss \"%s\" not found in namespace %s; it is never created by a FieldExport, create it"
             .formatted(
                 holder.kind().text(), holder.kind().text(), holder.name(), holder.namespace()));
@@ -80,7 +81,7 @@ final class Targets {
       throw e;
     }
     return new Outcome.Recoverable(
-        "TargetRefused",
+        Reasons.TARGET_REFUSED,
         "unable to write key %s of %s %s/%s: %s"
             .formatted(key, holder.kind().text(), holder.namespace(), holder.name(), reason(e)));
   }

@@ -1,6 +1,7 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.FailureClassifier.ErrorAnswer;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -44,7 +45,7 @@ public final class AwsErrors {
             ? STS.classify(answer(ASSUME_ROLE, answered))
             : LostCalls.sort(ASSUME_ROLE, thrown);
     String trust =
-        failure.reason().equals("AccessDenied")
+        failure.reason().equals(Reasons.ACCESS_DENIED)
             ? ", and let the trust policy of the role name the controller's role"
             : "";
     return new Failure(

@@ -1,6 +1,7 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.Failure.Kind;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class HttpStatusFallback implements FailureClassifier {
   /** The reason of a failure of a call whose credentials AWS does not take. */
-  public static final String CREDENTIALS_REFUSED = "CredentialsRefused";
+  public static final String CREDENTIALS_REFUSED = Reasons.CREDENTIALS_REFUSED;
 
   private static final Pattern THROTTLING =
       Pattern.compile(
@@ -64,7 +65,7 @@ public final class HttpStatusFallback implements FailureClassifier {
     }
     if (status == 403 || ACCESS_DENIED.matcher(code).matches()) {
       return failure(
-          error, Kind.RECOVERABLE, "AccessDenied", new AccessAdvice(actionPrefix).of(error));
+          error, Kind.RECOVERABLE, Reasons.ACCESS_DENIED, new AccessAdvice(actionPrefix).of(error));
     }
     return failure(error, Kind.RECOVERABLE, named(error), "");
   }

@@ -1,6 +1,7 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.Failure.Kind;
+import io.ackj.runtime.reason.Reasons;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Sorts calls to which AWS gave no answer: each may pass by itself. */
 final class LostCalls {
   /** The reason of a call that never reached AWS, or whose connection broke. */
-  static final String UNREACHABLE = "Unreachable";
+  static final String UNREACHABLE = Reasons.UNREACHABLE;
 
   private static final int DEEPEST = 20;
 
@@ -32,21 +33,22 @@ final class LostCalls {
         || isReadTimeout(thrown)) {
       return failure(
           operation,
-          "Timeout",
-          "Timeout",
+          Reasons.TIMEOUT,
+          Reasons.TIMEOUT,
           "AWS gave no answer to " + operation + " within --http-client-timeout");
     }
     if (isAboutCredentials(thrown)) {
-      return failure(operation, "NoCredentials", "NoCredentials", NO_CREDENTIALS);
+      return failure(operation, Reasons.NO_CREDENTIALS, Reasons.NO_CREDENTIALS, NO_CREDENTIALS);
     }
     IOException broken = cause(thrown, IOException.class);
     return broken == null
-        ? failure(operation, name(thrown), "ClientError", StableText.of(text(thrown)))
+        ? failure(operation, name(thrown), Reasons.CLIENT_ERROR, StableText.of(text(thrown)))
         : failure(operation, name(broken), UNREACHABLE, unreachable(broken));
   }
 
   static Failure interrupted(String operation) {
-    return failure(operation, "Interrupted", "Interrupted", "the controller is stopping");
+    return failure(
+        operation, Reasons.INTERRUPTED, Reasons.INTERRUPTED, "the controller is stopping");
   }
 
   /** Connecting has a time-out of its own, whose exception is another. */

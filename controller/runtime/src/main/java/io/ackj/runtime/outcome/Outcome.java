@@ -2,6 +2,7 @@ package io.ackj.runtime.outcome;
 
 import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -126,7 +127,7 @@ public sealed interface Outcome {
 
     @Override
     public String reason() {
-      return "Terminal";
+      return Reasons.TERMINAL;
     }
 
     @Override
@@ -148,7 +149,7 @@ public sealed interface Outcome {
 
     @Override
     public String reason() {
-      return "Throttled";
+      return Reasons.THROTTLED;
     }
 
     @Override
@@ -197,7 +198,7 @@ public sealed interface Outcome {
 
     @Override
     public String reason() {
-      return "Paused";
+      return Reasons.PAUSED;
     }
 
     @Override

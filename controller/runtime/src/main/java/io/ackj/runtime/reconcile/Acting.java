@@ -6,6 +6,7 @@ import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -219,7 +220,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     }
     Failure failure = attempt.failure();
     if (failure == null) {
-      return step.held(Hold.whileAwsIsBusy("Updating", settling(step)));
+      return step.held(Hold.whileAwsIsBusy(Reasons.UPDATING, settling(step)));
     }
     failures.add(failure);
     return step.held(new Hold(failure.reason(), message(failure), attempt.next()));

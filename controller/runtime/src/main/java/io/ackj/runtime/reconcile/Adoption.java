@@ -6,6 +6,7 @@ import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -93,7 +94,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
     if (manager.isBeingDeleted(latest)) {
       return Optional.of(
           new Outcome.Progressing(
-              "Deleting", "The resource that is to be adopted is being deleted", null));
+              Reasons.DELETING, "The resource that is to be adopted is being deleted", null));
     }
     return claimedByOther(manager, stored, latest)
         .or(
@@ -103,7 +104,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
                     .map(
                         why ->
                             new Outcome.Progressing(
-                                "Adopting",
+                                Reasons.ADOPTING,
                                 "The resource is adopted once all of it is known: " + why,
                                 null)));
   }
@@ -123,13 +124,13 @@ final class Adoption<R extends CustomResource<?, ?>> {
   private <L> void noteAdopted(ResourceManager<R, L> manager, R object, L latest, String how) {
     ownership.claim(manager, object, latest);
     events.record(
-        object, EventRecorder.Type.NORMAL, "Adopted", "The resource was taken over " + how);
+        object, EventRecorder.Type.NORMAL, Reasons.ADOPTED, "The resource was taken over " + how);
   }
 
   /** Returns the outcome where there is nothing to be taken over, or it has gone since. */
   static Outcome notFound() {
     return new Outcome.Recoverable(
-        "AdoptedResourceNotFound",
+        Reasons.ADOPTED_RESOURCE_NOT_FOUND,
         "adopted resource not found: what is adopted is never created. Correct the annotation %s if it names another resource; delete the object, or take the annotations of adoption away to have it created"
             .formatted(AckAnnotations.ADOPTION_FIELDS));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.reconcile.AdoptionWish.Policy;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class AdoptionAnnotations {
     if (policy != Policy.NONE && !isOn && !isManaged) {
       advice.add(
           new Advice(
-              "ResourceAdoptionOff",
+              Reasons.RESOURCE_ADOPTION_OFF,
               "The annotation %s has no effect, since the feature gate ResourceAdoption is off"
                   .formatted(AckAnnotations.ADOPTION_POLICY)));
     }
@@ -107,7 +108,7 @@ final class AdoptionAnnotations {
       if (policy == Policy.ADOPT_OR_CREATE) {
         advice.add(
             new Advice(
-                "InvalidAdoptionFields",
+                Reasons.INVALID_ADOPTION_FIELDS,
                 "The annotation %s is left out of account: %s. Write it like %s"
                     .formatted(AckAnnotations.ADOPTION_FIELDS, e.getMessage(), example())));
       }

@@ -3,6 +3,7 @@ package io.ackj.runtime.reconcile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class AdoptionMismatch {
     return new Outcome.Terminal(
         what
             + ". Nothing was changed. Delete this object, which leaves the resource alone, and create it with the values that AWS has",
-        "AdoptionMismatch");
+        Reasons.ADOPTION_MISMATCH);
   }
 
   private static List<String> differing(

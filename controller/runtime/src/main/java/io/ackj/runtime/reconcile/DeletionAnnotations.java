@@ -2,6 +2,7 @@ package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class DeletionAnnotations {
         String wrong = "%s is \"%s\"; it has to be delete or retain".formatted(where, policy);
         advice.add(
             new Advice(
-                "InvalidDeletionPolicy",
+                Reasons.INVALID_DELETION_POLICY,
                 "T%s. Until then the resource is kept when the object is deleted"
                     .formatted(wrong.substring(1))));
         yield new Deletion(DeletionPolicy.RETAIN, "since " + wrong);

@@ -6,6 +6,7 @@ import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.role.NoRoleException;
 import io.ackj.runtime.role.RoleChoice;
@@ -143,7 +144,7 @@ final class Destinations {
     if (endpoint == null) {
       throw new Standing.Refusal(
           new Outcome.Recoverable(
-              "AccountUnknown",
+              Reasons.ACCOUNT_UNKNOWN,
               "Resource already exists in account %s, and it is not known yet whether the controller's credentials are of that account. Let the controller reach STS, or set --aws-account-id"
                   .formatted(present)));
     }
@@ -194,7 +195,7 @@ final class Destinations {
 
   private static Advice withoutEffect(String annotation, String why) {
     return new Advice(
-        "AnnotationWithoutEffect",
+        Reasons.ANNOTATION_WITHOUT_EFFECT,
         "The annotation %s of the namespace has no effect, since %s".formatted(annotation, why));
   }
 }

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 
 /** How a pass ends whose resource is not as it was expected. */
 final class Ends {
@@ -9,18 +10,20 @@ final class Ends {
   /** The resource that has the name of the one to be created is going. */
   static Outcome nameIsStillTaken() {
     return new Outcome.Progressing(
-        "Deleting", "A resource of this name is being deleted; it is created again then", null);
+        Reasons.DELETING,
+        "A resource of this name is being deleted; it is created again then",
+        null);
   }
 
   /** The resource went while it was being brought in line. */
   static Outcome vanished() {
-    return new Outcome.Progressing("Updating", "The resource has gone meanwhile", null);
+    return new Outcome.Progressing(Reasons.UPDATING, "The resource has gone meanwhile", null);
   }
 
   /** The resource is there and somebody else's. The texts are ACK's. */
   static Outcome alreadyExists() {
     return new Outcome.Terminal(
-        "Resource already exists",
+        Reasons.ALREADY_EXISTS,
         "This resource already exists but is not managed by ACK. To bring the resource under ACK"
             + " management, you should explicitly adopt the resource by enabling the"
             + " ResourceAdoption feature gate and populating the"

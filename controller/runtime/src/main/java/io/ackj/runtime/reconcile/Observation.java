@@ -5,6 +5,7 @@ import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -43,7 +44,7 @@ final class Observation {
     if (!drift.isEmpty()) {
       advice.add(
           new Advice(
-              "ReadOnlyDrift",
+              Reasons.READ_ONLY_DRIFT,
               "AWS is not as the manifest says, and stays so while the annotation %s is true. Left undone: %s"
                   .formatted(AckAnnotations.READ_ONLY, drift)));
     }
@@ -52,7 +53,7 @@ final class Observation {
 
   private static Outcome notFound() {
     return new Outcome.Recoverable(
-        "ReadOnlyResourceNotFound",
+        Reasons.READ_ONLY_RESOURCE_NOT_FOUND,
         "read-only resource not found: nothing is created for an object that is read-only. Create the resource, or take the annotation "
             + AckAnnotations.READ_ONLY
             + " away to have it created");

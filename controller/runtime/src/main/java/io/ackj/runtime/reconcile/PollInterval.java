@@ -1,5 +1,6 @@
 package io.ackj.runtime.reconcile;
 
+import io.ackj.runtime.reason.Reasons;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Duration;
  */
 final class PollInterval {
   /** The reason of the transition that is a resource's creation. */
-  static final String CREATING = "Creating";
+  static final String CREATING = Reasons.CREATING;
 
   /** A little less than a second: asking takes its time, too. */
   static final Duration SHORTEST = Duration.ofMillis(900);

@@ -4,6 +4,7 @@ import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -35,29 +36,30 @@ final class Releasing<R extends CustomResource<?, ?>> {
   <L> Findings<R> release(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting) {
     if (standing.isReadOnly()) {
-      return letGo(pass, "Retained", "The resource stays in AWS, since the object is read-only");
+      return letGo(
+          pass, Reasons.RETAINED, "The resource stays in AWS, since the object is read-only");
     }
     Deletion deletion = standing.deletion();
     if (deletion.policy() == DeletionPolicy.RETAIN) {
-      return letGo(pass, "Retained", "The resource stays in AWS, " + deletion.why());
+      return letGo(pass, Reasons.RETAINED, "The resource stays in AWS, " + deletion.why());
     }
     Optional<L> latest = manager.readOne(pass);
     if (latest.isEmpty()) {
-      return letGo(pass, "Deleted", "The resource is gone from AWS");
+      return letGo(pass, Reasons.DELETED, "The resource is gone from AWS");
     }
     if (!ownership.isOurs(manager, pass, standing, latest.get())) {
-      return letGo(pass, "Retained", "The resource in AWS was never this object's");
+      return letGo(pass, Reasons.RETAINED, "The resource in AWS was never this object's");
     }
     Acting.End<L> end =
         acting.until(latest.get(), present -> manager.decideDeletion(pass, present));
     if (end.latest().isEmpty()) {
-      return letGo(pass, "Deleted", "The resource is gone from AWS");
+      return letGo(pass, Reasons.DELETED, "The resource is gone from AWS");
     }
     Outcome outcome = Summary.of(end.plan(), acting.failures());
     // There is no end of it but that the resource is gone.
     Outcome unfinished =
         outcome.kind() == Outcome.Kind.SYNCED
-            ? new Outcome.Progressing("Deleting", "The resource is being deleted", null)
+            ? new Outcome.Progressing(Reasons.DELETING, "The resource is being deleted", null)
             : outcome;
     return Findings.of(pass, unfinished, end.plan(), manager.status(end.latest().get()));
   }

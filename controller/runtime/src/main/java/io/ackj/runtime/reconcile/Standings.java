@@ -7,6 +7,7 @@ import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -99,7 +100,7 @@ final class Standings {
     if (isAskedFor && !isOn) {
       advice.add(
           new Advice(
-              "ReadOnlyResourcesOff",
+              Reasons.READ_ONLY_RESOURCES_OFF,
               "The annotation %s has no effect, since the feature gate ReadOnlyResources is off"
                   .formatted(AckAnnotations.READ_ONLY)));
     }
@@ -119,7 +120,7 @@ final class Standings {
         } catch (IllegalArgumentException e) {
           advice.add(
               new Advice(
-                  "InvalidIgnoreFieldDrift",
+                  Reasons.INVALID_IGNORE_FIELD_DRIFT,
                   "The annotation %s holds \"%s\", which is no path; paths look like spec.tags"
                       .formatted(AckAnnotations.IGNORE_FIELD_DRIFT, path.strip())));
         }

@@ -7,6 +7,7 @@ import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Problem;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
+import io.ackj.runtime.reason.Reasons;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -114,7 +115,7 @@ final class Summary {
   }
 
   private static Outcome next(Step step) {
-    return new Outcome.Progressing("Updating", step.name(), null);
+    return new Outcome.Progressing(Reasons.UPDATING, step.name(), null);
   }
 
   private static boolean isTerminal(Failure failure) {

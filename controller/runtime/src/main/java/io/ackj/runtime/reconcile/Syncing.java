@@ -6,6 +6,7 @@ import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -86,7 +87,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
     if (acting.isJustCreated()) {
       return Findings.early(
           pass.desired(),
-          new Outcome.Progressing("Creating", "AWS does not show the resource yet", null));
+          new Outcome.Progressing(Reasons.CREATING, "AWS does not show the resource yet", null));
     }
     Plan plan = acting.withMemory(manager.decideCreation(pass));
     List<Step> due = acting.due(plan);

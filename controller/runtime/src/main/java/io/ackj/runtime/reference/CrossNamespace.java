@@ -1,6 +1,7 @@
 package io.ackj.runtime.reference;
 
 import io.ackj.runtime.plan.Advice;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CrossNamespace(boolean isAllowed) {
   /** The reason of the advice. */
-  public static final String REASON = "CrossNamespaceOptInRequired";
+  public static final String REASON = Reasons.CROSS_NAMESPACE_OPT_IN_REQUIRED;
 
   /** For what another namespace is named. */
   public enum Use {

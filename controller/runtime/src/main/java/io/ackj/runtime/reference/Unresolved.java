@@ -4,6 +4,7 @@ import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.kube.ForeignKind;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import java.util.Objects;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Objects;
 record Unresolved(Fact fact, Outcome outcome) {
   private static final String UNKNOWN = "Unknown";
   private static final String FALSE = "False";
-  private static final String WAITING = "WaitingForReference";
+  private static final String WAITING = Reasons.WAITING_FOR_REFERENCE;
 
   Unresolved {
     Objects.requireNonNull(fact);
@@ -73,7 +74,9 @@ record Unresolved(Fact fact, Outcome outcome) {
     String text = "%s \"%s\" not found".formatted(target.kind().crd(), target.key().name());
     String more = " in namespace \"%s\"; create it, or correct the name";
     return recoverable(
-        "ReferenceNotFound", text, at(place, text) + more.formatted(target.key().namespace()));
+        Reasons.REFERENCE_NOT_FOUND,
+        text,
+        at(place, text) + more.formatted(target.key().namespace()));
   }
 
   /** The cluster does not know the kind. */
@@ -81,7 +84,7 @@ record Unresolved(Fact fact, Outcome outcome) {
     String text =
         "the CRD %s is not installed in this cluster; install the controller that brings it, or give the value in %s"
             .formatted(kind.crd(), place.field());
-    return recoverable("ReferenceKindNotInstalled", text, at(place, text));
+    return recoverable(Reasons.REFERENCE_KIND_NOT_INSTALLED, text, at(place, text));
   }
 
   /** The controller may not read it. */
@@ -89,7 +92,7 @@ record Unresolved(Fact fact, Outcome outcome) {
     String text =
         "the controller may not read %s in namespace \"%s\"; give its role the verbs get, list and watch"
             .formatted(target.kind().crd(), target.key().namespace());
-    return recoverable("ReferenceForbidden", text, at(place, text));
+    return recoverable(Reasons.REFERENCE_FORBIDDEN, text, at(place, text));
   }
 
   private static Unresolved terminal(String status, String text) {

@@ -7,6 +7,7 @@ import io.ackj.runtime.kube.GuardedInformer;
 import io.ackj.runtime.kube.GuardedInformer.State;
 import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -155,14 +156,14 @@ public final class RoleSelectors implements RoleSource {
             ? "The CRD iamroleselectors.services.k8s.aws is not installed; install it"
             : "The controller may not list and watch iamroleselectors; allow it by a ClusterRole";
     return new Outcome.Recoverable(
-        "IAMRoleSelectorsUnknown",
+        Reasons.IAM_ROLE_SELECTORS_UNKNOWN,
         why
             + ", or turn the feature gate IAMRoleSelector off. Until then AWS is not called, since a selector may name another account");
   }
 
   private static Outcome unreadableLabels() {
     return new Outcome.Recoverable(
-        "NamespaceLabelsUnknown",
+        Reasons.NAMESPACE_LABELS_UNKNOWN,
         "An IAMRoleSelector selects by labels of namespaces, which the controller may not read; allow get on namespaces by a ClusterRole. Until then AWS is not called, since the selector may name another account");
   }
 
@@ -237,7 +238,7 @@ public final class RoleSelectors implements RoleSource {
       events.record(
           object,
           EventRecorder.Type.WARNING,
-          "InvalidSelector",
+          Reasons.INVALID_SELECTOR,
           "It selects nothing, since it is not valid: " + problems);
     }
   }

@@ -33,7 +33,10 @@ public final class AwsEnd implements AutoCloseable {
   public static final double SPEED = 500;
 
   private static final String OUTSIDER = "arn:aws:iam::" + ACCOUNT + ":user/outsider";
-  private static final String OUTSIDERS_KEY = "AKIAOUTSIDEROUTSIDER";
+
+  /** The access key of the outsider. */
+  public static final String OUTSIDERS_KEY = "AKIAOUTSIDEROUTSIDER";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
 

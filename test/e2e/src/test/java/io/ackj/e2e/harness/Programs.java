@@ -27,27 +27,44 @@ public final class Programs {
 
   /** Returns a kubectl; skips the test where there is none. */
   public static Path kubectl() {
+    return required(kubectls().findFirst());
+  }
+
+  /** Returns the kubectl that came last of those of this machine, whose output the guides show. */
+  public static Path newestKubectl() {
+    return required(kubectls().reduce((older, newer) -> newer));
+  }
+
+  /** The convention is that older ones come first. */
+  private static Stream<Path> kubectls() {
     Stream<Path> named =
         entries(Objects.requireNonNullElse(System.getenv("ACKJ_KUBECTL"), "")).map(Path::of);
     Stream<Path> inAssets =
         Stream.ofNullable(System.getenv(RealApiServer.ASSETS))
             .filter(assets -> !assets.isBlank())
             .map(assets -> Path.of(assets, "kubectl"));
-    Optional<Path> found = Stream.concat(named, inAssets).filter(Files::isExecutable).findFirst();
-    assumeTrue(found.isPresent(), "no kubectl in ACKJ_KUBECTL or KUBEBUILDER_ASSETS");
-    return found.orElseThrow();
+    return Stream.concat(named, inAssets).filter(Files::isExecutable);
+  }
+
+  private static Path required(Optional<Path> kubectl) {
+    assumeTrue(kubectl.isPresent(), "no kubectl in ACKJ_KUBECTL or KUBEBUILDER_ASSETS");
+    return kubectl.orElseThrow();
   }
 
   /** Returns a program on PATH that runs; skips the test where there is none. */
   public static Path onPath(String name, String... harmlessArguments) {
-    Optional<Path> found =
-        entries(Objects.requireNonNullElse(System.getenv("PATH"), ""))
-            .map(folder -> Path.of(folder, name))
-            .filter(Files::isExecutable)
-            .filter(program -> isUsable(program, harmlessArguments))
-            .findFirst();
+    Optional<Path> found = findOnPath(name, harmlessArguments);
     assumeTrue(found.isPresent(), "no " + name + " on PATH");
     return found.orElseThrow();
+  }
+
+  /** Returns a program on PATH that runs; empty if there is none. */
+  public static Optional<Path> findOnPath(String name, String... harmlessArguments) {
+    return entries(Objects.requireNonNullElse(System.getenv("PATH"), ""))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .filter(program -> isUsable(program, harmlessArguments))
+        .findFirst();
   }
 
   /** A launcher of another tool may bear the name, and have nothing to launch. */
