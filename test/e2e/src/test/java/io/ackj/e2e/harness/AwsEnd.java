@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ackj.aws.AwsOptions;
 import io.ackj.aws.AwsSimulator;
 import io.ackj.aws.call.LoggedCall;
+import io.ackj.aws.identity.Statement;
 import io.ackj.aws.state.TableKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class AwsEnd implements AutoCloseable {
   public static AwsEnd start(AwsOptions options) {
     try {
       AwsSimulator simulator = AwsSimulator.start(options);
-      simulator.iam().user(OUTSIDER, OUTSIDERS_KEY);
+      simulator.iam().user(OUTSIDER, OUTSIDERS_KEY, Statement.allow("*"));
       return new AwsEnd(simulator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

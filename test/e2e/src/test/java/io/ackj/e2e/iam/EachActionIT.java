@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.aws.AwsOptions;
-import io.ackj.aws.identity.Iam;
 import io.ackj.aws.identity.Statement;
 import io.ackj.dynamodb.iam.PolicyStatements;
 import io.ackj.e2e.harness.AwsEnd;
 import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.ObjectKind;
-import io.ackj.e2e.harness.RunningController;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.States;
 import java.time.Duration;
@@ -33,7 +31,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class EachActionIT {
   /** What AWS asks for and the simulator does not, with what AWS does. */
-  private static final Map<String, String> NOT_SIMULATED =
+  static final Map<String, String> NOT_SIMULATED =
       new TreeMap<>(
           Map.of(
               "iam:CreateServiceLinkedRole", "makes roles of its own in the caller's name",
@@ -71,7 +69,7 @@ class EachActionIT {
         AwsOptions.defaults().withSpeed(AwsEnd.SPEED).withIam(true).withLegacyGlobalTables(true);
     try (Scene scene = Scene.withoutController(ClusterKind.SIMULATED, options)) {
       prepare(scene);
-      start(scene);
+      scene.startController(Roles.FLAGS);
 
       Map<String, String> messages = new TreeMap<>();
       missed(false).forEach(each -> grantOnceItIsMissed(scene, each, messages));
@@ -91,14 +89,7 @@ class EachActionIT {
   }
 
   private void prepare(Scene scene) {
-    scene
-        .aws()
-        .simulator()
-        .iam()
-        .user(
-            "arn:aws:iam::" + AwsEnd.ACCOUNT + ":user/controller",
-            RunningController.ACCESS_KEY,
-            Statement.allow("sts:AssumeRole"));
+    Roles.controllerMay(scene, Statement.allow("sts:AssumeRole").on("arn:aws:iam::*:role/ack-*"));
     accounts.forEach((each, account) -> prepare(scene, each, account));
     scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
     accounts.forEach((each, account) -> makeGlobal(scene, each, account));
@@ -106,37 +97,12 @@ class EachActionIT {
   }
 
   private void prepare(Scene scene, MissingAction missing, String account) {
-    grant(scene, account, policy.without(missing.action()));
-    scene
-        .selectors()
-        .create(
-            missing.name(),
-            role(account),
-            """
-            namespaceSelector: {names: [%s]}
-            resourceLabelSelector: {matchLabels: {case: %s}}
-            """
-                .formatted(scene.namespace(), missing.name()));
-    missing.tables().forEach(region -> createTable(scene, missing, account, region));
+    Roles.grant(scene, account, policy.without(missing.action()));
+    Roles.select(scene, account, missing.name());
+    missing
+        .tables()
+        .forEach(region -> Roles.createTable(scene, account, region, missing.name()));
     objects(scene, missing).create(missing.manifest(account));
-  }
-
-  private static void createTable(
-      Scene scene, MissingAction missing, String account, String region) {
-    scene
-        .aws()
-        .callIn(
-            account,
-            region,
-            "CreateTable",
-            """
-            {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-             "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-             "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
-             "StreamSpecification":
-               {"StreamEnabled": true, "StreamViewType": "NEW_AND_OLD_IMAGES"}}
-            """
-                .formatted(missing.name()));
   }
 
   /** AWS makes no such global tables any more, so that the object has to be an old one. */
@@ -163,13 +129,6 @@ class EachActionIT {
                 .formatted(account, missing.name(), account));
   }
 
-  private static void start(Scene scene) {
-    scene.startController(
-        "--enable-carm=false",
-        "--feature-gates=IAMRoleSelector=true",
-        "--reconcile-default-max-concurrent-syncs=20");
-  }
-
   private static void provoke(Scene scene, MissingAction missing) {
     if (missing.isDeleted()) {
       objects(scene, missing).delete(missing.name());
@@ -182,7 +141,7 @@ class EachActionIT {
   private void grantOnceItIsMissed(
       Scene scene, MissingAction missing, Map<String, String> messages) {
     JsonNode object = objects(scene, missing).awaitReason(missing.name(), "AccessDenied");
-    grant(scene, account(missing), policy);
+    Roles.grant(scene, account(missing), policy);
     messages.put(
         missing.action(),
         States.condition(object, "ACK.Recoverable")
@@ -213,16 +172,7 @@ class EachActionIT {
     }
   }
 
-  private static void grant(Scene scene, String account, SuggestedPolicy allowed) {
-    Iam iam = scene.aws().simulator().iam();
-    iam.role(role(account), allowed.toArray()).trust(role(account), AwsEnd.ACCOUNT);
-  }
-
   private static io.ackj.e2e.harness.Objects objects(Scene scene, MissingAction missing) {
     return missing.kind() == ObjectKind.TABLE ? scene.tables() : scene.objects(missing.kind());
-  }
-
-  private static String role(String account) {
-    return "arn:aws:iam::" + account + ":role/ack-dynamodb";
   }
 }
