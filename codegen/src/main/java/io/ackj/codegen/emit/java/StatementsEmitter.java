@@ -81,8 +81,7 @@ public final class StatementsEmitter implements Emitter {
         .addField(
             FieldSpec.builder(map, "BY_ACTION")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(
-                    "The statement that allows an action; an action may end with a star.\n")
+                .addJavadoc("The statement that allows an action; an action may end with a star.\n")
                 .initializer(value)
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())

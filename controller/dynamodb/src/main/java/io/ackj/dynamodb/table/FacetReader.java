@@ -139,8 +139,7 @@ final class FacetReader {
 
   Facet<Set<String>> scaledCapacity(Pass<Table> pass, TableDescription table) {
     return guarded(
-        FacetKind.SCALED_CAPACITY.need(pass),
-        () -> Facet.read(targets.of(table, pass.priority())));
+        FacetKind.SCALED_CAPACITY.need(pass), () -> Facet.read(targets.of(table, pass.priority())));
   }
 
   private <T> T get(Pass<Table> pass, String operation, Function<DynamoDbClient, T> call) {

@@ -85,13 +85,12 @@ class PolicyInUseTest {
   private static SortedSet<String> calls() {
     SortedSet<String> calls = new TreeSet<>();
     code().stream()
-            .filter(each -> each.getPackageName().startsWith("io.ackj.dynamodb"))
-            .flatMap(PolicyInUseTest::targets)
-            .filter(target -> PREFIXES.containsKey(target.getOwner().getName()))
-            .filter(target -> !NO_OPERATIONS.contains(target.getName()))
-            .forEach(
-                target ->
-                    calls.add(PREFIXES.get(target.getOwner().getName()) + operation(target)));
+        .filter(each -> each.getPackageName().startsWith("io.ackj.dynamodb"))
+        .flatMap(PolicyInUseTest::targets)
+        .filter(target -> PREFIXES.containsKey(target.getOwner().getName()))
+        .filter(target -> !NO_OPERATIONS.contains(target.getName()))
+        .forEach(
+            target -> calls.add(PREFIXES.get(target.getOwner().getName()) + operation(target)));
     return calls;
   }
 

@@ -241,8 +241,7 @@ class TableManagerIT {
     create(plain());
     deny("ListTagsOfResource");
 
-    TableSnapshot latest =
-        manager.readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
+    TableSnapshot latest = manager.readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
 
     assertThat(manager.unread(latest))
         .extracting(Failure::operation)

@@ -93,8 +93,7 @@ class HttpStatusFallbackTest {
                 "User: u is not authorized to perform: queue:Send on resource: q because no "
                     + policy
                     + " allows the queue:Send action"))
-        .endsWith(
-            "queue:Send on resource: q (the " + policy + " has to allow queue:Send, too)");
+        .endsWith("queue:Send on resource: q (the " + policy + " has to allow queue:Send, too)");
   }
 
   private String denied(String message) {

@@ -66,7 +66,8 @@ class SummaryTest {
         arguments(
             "all that is wrong in one way is told at once, each once",
             nothing,
-            List.of(denied("no a"), denied("no b"), denied("no a"), failure(Failure.Kind.THROTTLED)),
+            List.of(
+                denied("no a"), denied("no b"), denied("no a"), failure(Failure.Kind.THROTTLED)),
             new Outcome.Recoverable("AccessDenied", "no a; no b")),
         arguments(
             "throttling counts for more than progress",

@@ -99,9 +99,7 @@ class EachActionIT {
   private void prepare(Scene scene, MissingAction missing, String account) {
     Roles.grant(scene, account, policy.without(missing.action()));
     Roles.select(scene, account, missing.name());
-    missing
-        .tables()
-        .forEach(region -> Roles.createTable(scene, account, region, missing.name()));
+    missing.tables().forEach(region -> Roles.createTable(scene, account, region, missing.name()));
     objects(scene, missing).create(missing.manifest(account));
   }
 

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What {@code docs/guides/iam.md} says, against the chart, the policy and the controller. */
 class IamGuideTest {
   private static final String NAMESPACE = "ack-system";
-  private static final String CONTROLLER =
-      "arn:aws:iam::111122223333:role/ack-dynamodb-controller";
+  private static final String CONTROLLER = "arn:aws:iam::111122223333:role/ack-dynamodb-controller";
   private static final String OTHER_ROLE = "arn:aws:iam::222233334444:role/ack-dynamodb";
 
   private final GuidePage page = GuidePage.read();
@@ -63,8 +62,7 @@ class IamGuideTest {
 
     assertThat(statement.path("Principal"))
         .isEqualTo(json.createObjectNode().put("Service", "pods.eks.amazonaws.com"));
-    assertThat(texts(statement.path("Action")))
-        .containsExactly("sts:AssumeRole", "sts:TagSession");
+    assertThat(texts(statement.path("Action"))).containsExactly("sts:AssumeRole", "sts:TagSession");
     assertThat(statement.at("/Condition/StringEquals"))
         .isEqualTo(
             json.createObjectNode()
@@ -80,8 +78,7 @@ class IamGuideTest {
     assertThat(own.path("Action")).isEqualTo(other.path("Action"));
     assertThat(texts(own.path("Action"))).containsExactly("sts:AssumeRole", "sts:TagSession");
     assertThat(texts(own.path("Resource"))).containsExactly(OTHER_ROLE);
-    assertThat(other.path("Principal"))
-        .isEqualTo(json.createObjectNode().put("AWS", CONTROLLER));
+    assertThat(other.path("Principal")).isEqualTo(json.createObjectNode().put("AWS", CONTROLLER));
     assertThat(page.text()).contains("--from-literal=222233334444=" + OTHER_ROLE);
   }
 
@@ -109,7 +106,8 @@ class IamGuideTest {
 
   @Test
   void valuesOfTheCommandsAreThoseOfTheChart() throws IOException {
-    JsonNode values = new YAMLMapper().readTree(GuidePage.ROOT.resolve("helm/values.yaml").toFile());
+    JsonNode values =
+        new YAMLMapper().readTree(GuidePage.ROOT.resolve("helm/values.yaml").toFile());
 
     assertThat(matches("--set ([A-Za-z.]+)[=.]"))
         .contains("image.repository", "aws.region", "aws.credentials.secretName")
@@ -121,7 +119,8 @@ class IamGuideTest {
   void narrowedPolicyIsTheSameForFewerTables(@TempDir Path directory)
       throws IOException, InterruptedException {
     Files.createSymbolicLink(directory.resolve("docs"), GuidePage.ROOT.resolve("docs"));
-    GuidePage.Block command = page.blocks("sh").stream().filter(GuidePage.Block::isRun).findFirst().orElseThrow();
+    GuidePage.Block command =
+        page.blocks("sh").stream().filter(GuidePage.Block::isRun).findFirst().orElseThrow();
 
     String output = run(directory, command.content());
 

@@ -134,11 +134,13 @@ record MissingAction(
   }
 
   private MissingAction given(String... regions) {
-    return new MissingAction(action, kind, spec, edit, isDeleted, isManaged, List.of(regions), globalIn);
+    return new MissingAction(
+        action, kind, spec, edit, isDeleted, isManaged, List.of(regions), globalIn);
   }
 
   private MissingAction globalIn(String... regions) {
-    return new MissingAction(action, kind, spec, edit, isDeleted, isManaged, tables, List.of(regions));
+    return new MissingAction(
+        action, kind, spec, edit, isDeleted, isManaged, tables, List.of(regions));
   }
 
   /** Says whether the object is in sync before it misses the action. */

@@ -36,6 +36,9 @@ class WholeLifeIT {
   private static final String OLD = "old";
   private static final String SCALING = "application-autoscaling:DescribeScalableTargets";
 
+  private static final String STREAM =
+      "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\n";
+
   /** What AWS asks for in the Region of a replica, and the controller never calls. */
   private static final Set<String> FOR_REPLICAS =
       Set.of(
@@ -123,8 +126,7 @@ class WholeLifeIT {
             """);
     scene.aws().simulator().clock().advance(Duration.ofMinutes(10));
     ObjectNode manifest =
-        ObjectKind.GLOBAL_TABLE.manifest(
-            OLD, group("us-west-2", "us-east-1", "eu-west-1"));
+        ObjectKind.GLOBAL_TABLE.manifest(OLD, group("us-west-2", "us-east-1", "eu-west-1"));
     manifest
         .withArray("/metadata/finalizers")
         .add("finalizers.dynamodb.services.k8s.aws/GlobalTable");
@@ -142,9 +144,6 @@ class WholeLifeIT {
     scene.tables().create("shared", Specs.PLAIN + STREAM);
     List.of(EVERY, PROVISIONED, "shared").forEach(scene.tables()::awaitSynced);
   }
-
-  private static final String STREAM =
-      "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\n";
 
   /** The one that has its finalizer already is looked for, as after a crash. */
   private static void makeBackups(Scene scene) {
@@ -169,10 +168,17 @@ class WholeLifeIT {
         scene,
         """
         tags: [{key: team, value: stock}]
+        resourcePolicy: |
+          {"Version": "2012-10-17", "Statement": [{"Sid": "other", "Effect": "Allow",
+           "Principal": {"AWS": "arn:aws:iam::111122223333:role/reader"},
+           "Action": "dynamodb:GetItem",
+           "Resource": "arn:aws:dynamodb:us-west-2:111122223333:table/every-field"}]}
         continuousBackups: {recoveryPeriodInDays: 7}
         contributorInsights: DISABLE
         deletionProtectionEnabled: true
-        tableReplicas: [{regionName: us-east-1}]
+        tableReplicas:
+          - regionName: us-east-1
+            kmsMasterKeyID: arn:aws:kms:us-east-1:111122223333:key/66666666-7777-8888-9999-000000000000
         """);
     edit(
         scene,
@@ -182,11 +188,10 @@ class WholeLifeIT {
         continuousBackups: null
         contributorInsights: null
         resourcePolicy: null
-        sseSpecification: null
-        globalSecondaryIndexes: null
         tableReplicas: null
         deletionProtectionEnabled: false
         """);
+    edit(scene, "sseSpecification: null");
   }
 
   /** The hours go by that AWS wants between two changes of some settings. */
@@ -209,7 +214,8 @@ class WholeLifeIT {
             """);
     scene
         .aws()
-        .call("UpdateTable", "{\"TableName\": \"every-field\", \"DeletionProtectionEnabled\": true}");
+        .call(
+            "UpdateTable", "{\"TableName\": \"every-field\", \"DeletionProtectionEnabled\": true}");
     scene.aws().simulator().clock().advance(Duration.ofHours(2));
     scene.tables().annotate(PROVISIONED, "ackj.io/reconcile-now", "1");
     scene.tables().annotate(EVERY, "ackj.io/reconcile-now", "1");
