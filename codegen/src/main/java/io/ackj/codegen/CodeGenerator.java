@@ -9,6 +9,7 @@ import io.ackj.codegen.emit.crd.CrdEmitter;
 import io.ackj.codegen.emit.docs.ReferenceEmitter;
 import io.ackj.codegen.emit.iam.PolicyEmitter;
 import io.ackj.codegen.emit.java.MappersEmitter;
+import io.ackj.codegen.emit.java.StatementsEmitter;
 import io.ackj.codegen.emit.java.TypesEmitter;
 import io.ackj.codegen.model.resource.RequestMapping;
 import io.ackj.codegen.model.resource.Resource;
@@ -36,6 +37,7 @@ public final class CodeGenerator {
           new CrdEmitter(),
           new TypesEmitter(),
           new MappersEmitter(),
+          new StatementsEmitter(),
           new ReferenceEmitter(),
           new PolicyEmitter());
 

@@ -36,7 +36,7 @@ final class ConfigSchema {
         ignore.list("field_paths", ConfigSchema::ignoreEntry));
   }
 
-  private static IgnoreEntry ignoreEntry(Value entry) {
+  static IgnoreEntry ignoreEntry(Value entry) {
     if (entry.is(Kind.TEXT)) {
       return new IgnoreEntry(entry.name(), null);
     }

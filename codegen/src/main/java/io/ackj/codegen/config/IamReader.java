@@ -10,7 +10,9 @@ final class IamReader {
 
   static IamConfig iam(MapReader iam) {
     Set<String> sids = new HashSet<>();
-    return new IamConfig(iam.maps("statements", statement -> statement(statement, sids)));
+    return new IamConfig(
+        iam.maps("statements", statement -> statement(statement, sids)),
+        iam.list("uncalled_operations", ConfigSchema::ignoreEntry));
   }
 
   private static IamStatement statement(MapReader map, Set<String> sids) {

@@ -24,15 +24,16 @@ final class CheckIamOperations implements Stage {
               .map(IamStatement::operations)
               .flatMap(List::stream)
               .collect(Collectors.toSet());
-      state.resources().resources().forEach(resource -> check(state, resource, allowed));
+      state.resources().resources().forEach(resource -> check(state, iam, resource, allowed));
     }
     return state;
   }
 
-  private static void check(GenerationState state, Resource resource, Set<String> allowed) {
+  private static void check(
+      GenerationState state, IamConfig iam, Resource resource, Set<String> allowed) {
     resource.requests().stream()
         .map(RequestMapping::operation)
-        .filter(operation -> !allowed.contains(operation))
+        .filter(operation -> !allowed.contains(operation) && !iam.isUncalled(operation))
         .distinct()
         .forEach(
             operation ->

@@ -44,6 +44,7 @@ final class CheckNames implements Stage {
       checkShapes("empty_shapes", config.emptyShapes());
       if (config.iam() != null) {
         int index = 0;
+        checkOperations("iam.uncalled_operations", names(config.iam().uncalled()));
         for (IamStatement statement : config.iam().statements()) {
           String path = "iam.statements[" + index++ + "].operations";
           checkOperations(path, statement.operations());

@@ -25,6 +25,16 @@ class CheckIamOperationsTest {
   }
 
   @Test
+  void operationThatIsSaidNotToBeCalledNeedNotBeAllowed() {
+    assertThat(
+            problems(
+                check(
+                    "operations: [CreateBook, PutLoan]",
+                    "  uncalled_operations: [{name: DeleteBook, reason: books are never burned}]")))
+        .isEmpty();
+  }
+
+  @Test
   void statementsMayAllowMoreThanIsInUse() {
     assertThat(problems(check("operations: [CreateBook, DeleteBook, ListReaders, PutLoan]")))
         .isEmpty();
@@ -36,6 +46,10 @@ class CheckIamOperationsTest {
   }
 
   private static GenerationState check(String operations) {
+    return check(operations, "");
+  }
+
+  private static GenerationState check(String operations, String more) {
     return Stages.after(
         CheckIamOperations.class,
         MODEL,
@@ -49,7 +63,8 @@ class CheckIamOperationsTest {
             - sid: Books
               resources: ["*"]
               %s
+        %s
         """
-            .formatted(operations));
+            .formatted(operations, more));
   }
 }

@@ -5,13 +5,15 @@ import io.ackj.codegen.config.IamStatement;
 import io.ackj.codegen.emit.EmitInput;
 import io.ackj.codegen.emit.Emitter;
 import io.ackj.codegen.output.GeneratedFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Emits the least that the controller must be allowed to do, as an IAM policy to paste, and a page
- * that explains its statements: JSON of IAM has no room for a word.
+ * Emits the least that the controller must be allowed to do, as an IAM policy to paste, the same in
+ * parts of which one takes what one uses, and a page that explains the statements: JSON of IAM has
+ * no room for a word.
  */
 public final class PolicyEmitter implements Emitter {
   private static final String DIRECTORY = "docs/reference/generated/";
@@ -34,9 +36,13 @@ public final class PolicyEmitter implements Emitter {
     List<IamStatement> statements =
         iam == null ? List.of(everything(uses)) : inOrder(iam.statements());
     PolicyDocument policy = new PolicyDocument(input.service().iamPrefix(), statements);
-    return List.of(
-        new GeneratedFile(POLICY, policy.pretty()),
-        new GeneratedFile(PAGE, new PolicyPage(input, policy, uses).write()));
+    List<PolicyPart> parts = PolicyPart.of(policy);
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(new GeneratedFile(POLICY, policy.pretty()));
+    files.add(new GeneratedFile(PAGE, new PolicyPage(input, policy, parts, uses).write()));
+    parts.forEach(
+        part -> files.add(new GeneratedFile(DIRECTORY + part.file(), part.policy().pretty())));
+    return files;
   }
 
   /** What cannot be left out comes first; else the order is that of the file. */

@@ -15,11 +15,14 @@ final class PolicyPage {
 
   private final EmitInput input;
   private final PolicyDocument policy;
+  private final List<PolicyPart> policyParts;
   private final OperationUses uses;
 
-  PolicyPage(EmitInput input, PolicyDocument policy, OperationUses uses) {
+  PolicyPage(
+      EmitInput input, PolicyDocument policy, List<PolicyPart> policyParts, OperationUses uses) {
     this.input = input;
     this.policy = policy;
+    this.policyParts = policyParts;
     this.uses = uses;
   }
 
@@ -33,6 +36,13 @@ final class PolicyPage {
         takes as it is. Statements of features that are not in use can be left out.""");
     parts.add(size());
     parts.add(advice());
+    if (!policyParts.isEmpty()) {
+      parts.add("## By feature");
+      parts.add(
+          "The same in parts, each a policy of its own. Take the first one, and those of the"
+              + " features that you use.");
+      parts.add(files());
+    }
     parts.add("## Statements");
     parts.add(overview());
     parts.add(
@@ -52,6 +62,21 @@ final class PolicyPage {
         size,
         MANAGED_POLICY_CHARACTERS,
         verdict);
+  }
+
+  private String files() {
+    return Markdown.table(
+        List.of("feature", "policy", "statements"),
+        policyParts.stream()
+            .map(
+                part ->
+                    List.of(
+                        feature(part.feature().orElse(null)),
+                        "[" + part.file() + "](" + part.file() + ")",
+                        part.policy().statements().stream()
+                            .map(statement -> Markdown.linkTo(statement.sid()))
+                            .collect(Collectors.joining(", "))))
+            .toList());
   }
 
   private String overview() {

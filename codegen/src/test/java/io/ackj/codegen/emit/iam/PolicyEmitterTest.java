@@ -16,7 +16,7 @@ class PolicyEmitterTest {
       Library.emit(new PolicyEmitter(), "library.yaml", "library-iam.yaml");
 
   @ParameterizedTest
-  @CsvSource({"iam-policy.json", "iam.md"})
+  @CsvSource({"iam-policy.json", "iam.md", "always.json", "finding-all-books.json"})
   void filesAreAsReviewed(String name) {
     String file = Objects.requireNonNull(FILES.get(name));
 
@@ -24,10 +24,18 @@ class PolicyEmitterTest {
   }
 
   @Test
-  void withoutAnIamSectionWhatIsInUseIsAllowedEverywhere() {
-    String policy = Library.emit(new PolicyEmitter(), "library.yaml").get("iam-policy.json");
+  void eachFeatureHasAPolicyOfItsOwn() {
+    assertThat(FILES)
+        .containsOnlyKeys(
+            "iam-policy.json", "iam.md", "always.json", "lending.json", "finding-all-books.json");
+  }
 
-    assertThat(policy)
+  @Test
+  void withoutAnIamSectionWhatIsInUseIsAllowedEverywhere() {
+    Map<String, String> files = Library.emit(new PolicyEmitter(), "library.yaml");
+
+    assertThat(files).containsOnlyKeys("iam-policy.json", "iam.md");
+    assertThat(files.get("iam-policy.json"))
         .isEqualTo(
             """
             {

@@ -1,5 +1,6 @@
 package io.ackj.dynamodb.failure;
 
+import io.ackj.dynamodb.iam.PolicyStatements;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.failure.Failure.Kind;
 import io.ackj.runtime.failure.FailureClassifier;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class DynamoDbFailures implements FailureClassifier {
   private final InstantSource clock;
   private final FailureClassifier fallback =
-      new HttpStatusFallback("dynamodb", Set.of("ValidationException", "InvalidParameter"));
+      new HttpStatusFallback(
+          "dynamodb",
+          Set.of("ValidationException", "InvalidParameter"),
+          PolicyStatements.BY_ACTION);
 
   /**
    * Makes a classifier.

@@ -34,18 +34,21 @@ final class FacetGate {
       plan.applied(path);
     }
     if (isPutOff) {
-      waitFor(latest, subject, plan);
+      waitFor(facet, latest, subject, plan);
     }
     return false;
   }
 
   /**
    * Adds that a facet is not known yet. While the table comes or goes there is nothing to be added:
-   * AWS has no facets then, and the table itself is in transition.
+   * AWS has no facets then, and the table itself is in transition. One that the controller may not
+   * read is no transition either: it is told as what it is.
    */
-  static void waitFor(TableSnapshot latest, String subject, Plan.Builder plan) {
+  static void waitFor(Facet<?> facet, TableSnapshot latest, String subject, Plan.Builder plan) {
     TableStatus status = latest.table().tableStatus();
-    if (status != TableStatus.CREATING && status != TableStatus.DELETING) {
+    if (facet.state() != Facet.State.DENIED
+        && status != TableStatus.CREATING
+        && status != TableStatus.DELETING) {
       plan.transition(
           new Transition(
               subject, Reasons.UPDATING, "AWS cannot tell yet what it has of " + subject));

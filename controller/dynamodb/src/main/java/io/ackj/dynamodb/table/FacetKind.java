@@ -17,6 +17,16 @@ enum FacetKind {
   POLICY,
   SCALED_CAPACITY;
 
+  /** What follows when the controller may not read a facet. */
+  enum Need {
+    /** It is done without. */
+    NONE,
+    /** The object says that it misses something; the other facets are decided on. */
+    SETTING,
+    /** Nothing can be done: all of the table has to be known. */
+    WHOLE
+  }
+
   /** Returns what a pass has to read. A steady table that declares none of it needs nothing. */
   static Set<FacetKind> neededBy(Pass<Table> pass, TableDescription table) {
     if (table.tableStatus() == TableStatus.CREATING
@@ -63,6 +73,28 @@ enum FacetKind {
     if (isNeeded) {
       needed.add(kind);
     }
+  }
+
+  /** Says how much a pass needs a facet: one that was applied cannot be reset unread either. */
+  Need need(Pass<Table> pass) {
+    if (this == SCALED_CAPACITY) {
+      return Need.SETTING;
+    }
+    if (isDeclared(pass)) {
+      return pass.isWhole() ? Need.WHOLE : Need.SETTING;
+    }
+    return wasApplied(pass) ? Need.SETTING : Need.NONE;
+  }
+
+  private boolean wasApplied(Pass<Table> pass) {
+    return switch (this) {
+      case TAGS -> pass.applied().stream().anyMatch(path -> path.startsWith(SpecPaths.TAGS));
+      case TIME_TO_LIVE -> pass.wasApplied(SpecPaths.TIME_TO_LIVE);
+      case BACKUPS -> pass.wasApplied(SpecPaths.BACKUPS);
+      case INSIGHTS -> pass.wasApplied(SpecPaths.INSIGHTS);
+      case POLICY -> pass.wasApplied(SpecPaths.POLICY);
+      case SCALED_CAPACITY -> false;
+    };
   }
 
   /** Says whether the manifest declares the facet, so that failing to read it is an error. */

@@ -20,8 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /**
- * Reads the parts of a table that DescribeTable does not carry. What an AWS end does not know, or
- * cannot tell yet, comes back as such; other errors of AWS are thrown.
+ * Reads the parts of a table that DescribeTable does not carry. What an AWS end does not know,
+ * cannot tell yet, or does not let the controller read, comes back as such, so that the other parts
+ * can be decided on; other errors of AWS are thrown.
  */
 final class FacetReader {
   private static final String NO_ARN = "DescribeTable did not tell the table's ARN";
@@ -35,21 +36,21 @@ final class FacetReader {
   }
 
   Facet<Map<String, String>> tags(Pass<Table> pass, TableDescription table) {
-    return tags(pass, table, FacetKind.TAGS.isDeclared(pass));
+    return tags(pass, table, FacetKind.TAGS.need(pass));
   }
 
   /** Reads the tags as far as they can be read, to tell whose a table is. */
   Facet<Map<String, String>> tagsIfAllowed(Pass<Table> pass, TableDescription table) {
-    return tags(pass, table, false);
+    return tags(pass, table, FacetKind.Need.NONE);
   }
 
   private Facet<Map<String, String>> tags(
-      Pass<Table> pass, TableDescription table, boolean isRequired) {
+      Pass<Table> pass, TableDescription table, FacetKind.Need need) {
     String arn = table.tableArn();
     if (arn == null) {
       return Facet.unsupported(NO_ARN);
     }
-    return guarded(isRequired, () -> Facet.read(allTags(pass, arn)));
+    return guarded(need, () -> Facet.read(allTags(pass, arn)));
   }
 
   private Map<String, String> allTags(Pass<Table> pass, String arn) {
@@ -74,7 +75,7 @@ final class FacetReader {
 
   Facet<TimeToLiveDescription> timeToLive(Pass<Table> pass, TableDescription table) {
     return guarded(
-        FacetKind.TIME_TO_LIVE.isDeclared(pass),
+        FacetKind.TIME_TO_LIVE.need(pass),
         () ->
             Facet.read(
                 get(
@@ -88,7 +89,7 @@ final class FacetReader {
 
   Facet<ContinuousBackupsDescription> backups(Pass<Table> pass, TableDescription table) {
     return guarded(
-        FacetKind.BACKUPS.isDeclared(pass),
+        FacetKind.BACKUPS.need(pass),
         () ->
             Facet.read(
                 get(
@@ -102,7 +103,7 @@ final class FacetReader {
 
   Facet<DescribeContributorInsightsResponse> insights(Pass<Table> pass, TableDescription table) {
     return guarded(
-        FacetKind.INSIGHTS.isDeclared(pass),
+        FacetKind.INSIGHTS.need(pass),
         () ->
             Facet.read(
                 get(
@@ -118,7 +119,7 @@ final class FacetReader {
     if (arn == null) {
       return Facet.unsupported(NO_ARN);
     }
-    return guarded(FacetKind.POLICY.isDeclared(pass), () -> Facet.read(policyOf(pass, arn)));
+    return guarded(FacetKind.POLICY.need(pass), () -> Facet.read(policyOf(pass, arn)));
   }
 
   private @Nullable String policyOf(Pass<Table> pass, String arn) {
@@ -137,14 +138,15 @@ final class FacetReader {
   }
 
   Facet<Set<String>> scaledCapacity(Pass<Table> pass, TableDescription table) {
-    return guarded(false, () -> Facet.read(targets.of(table, pass.priority())));
+    return guarded(
+        FacetKind.SCALED_CAPACITY.need(pass), () -> Facet.read(targets.of(table, pass.priority())));
   }
 
   private <T> T get(Pass<Table> pass, String operation, Function<DynamoDbClient, T> call) {
     return api.call(operation, OperationType.GET, pass.priority(), call);
   }
 
-  private static <T> Facet<T> guarded(boolean isRequired, Supplier<Facet<T>> read) {
+  private static <T> Facet<T> guarded(FacetKind.Need need, Supplier<Facet<T>> read) {
     try {
       return read.get();
     } catch (AwsCallException refused) {
@@ -154,11 +156,13 @@ final class FacetReader {
         // AWS answers so for some seconds after DescribeTable knows the table.
         case NOT_FOUND, WAITING -> Facet.notYet(failure.message());
         case TERMINAL, RECOVERABLE, THROTTLED, CONFLICT, DONE -> {
-          // A role that may not read what nobody declares must not keep the table from syncing.
-          if (failure.code().startsWith("AccessDenied") && !isRequired) {
-            yield Facet.unsupported(failure.message());
+          if (!failure.code().startsWith("AccessDenied") || need == FacetKind.Need.WHOLE) {
+            throw refused;
           }
-          throw refused;
+          // A role that may not read what nobody declares must not keep the table from syncing.
+          yield need == FacetKind.Need.NONE
+              ? Facet.unsupported(failure.message())
+              : Facet.denied(failure);
         }
       };
     }

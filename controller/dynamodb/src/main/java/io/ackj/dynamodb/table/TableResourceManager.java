@@ -6,10 +6,12 @@ import io.ackj.dynamodb.call.DynamoDbApi;
 import io.ackj.dynamodb.call.StepPerformer;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -105,6 +107,11 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   @Override
   public ObjectNode observedSpec(Pass<Table> pass, TableSnapshot latest) {
     return ObservedSpec.of(pass, latest);
+  }
+
+  @Override
+  public List<Failure> unread(TableSnapshot latest) {
+    return latest.denials();
   }
 
   @Override

@@ -1,7 +1,11 @@
 package io.ackj.dynamodb.table;
 
+import io.ackj.runtime.failure.Failure;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescription;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -28,6 +32,14 @@ public record TableSnapshot(
     Facet<DescribeContributorInsightsResponse> insights,
     Facet<String> policy,
     Facet<Set<String>> scaledCapacity) {
+  /** Returns the refusals of what the controller would have to read, and may not. */
+  List<Failure> denials() {
+    return Stream.of(tags, timeToLive, backups, insights, policy)
+        .map(Facet::denial)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** Returns what is known from DescribeTable or CreateTable alone. */
   public static TableSnapshot of(TableDescription table) {
     return new TableSnapshot(

@@ -56,7 +56,7 @@ final class TableTags implements TableFeature {
     Claim claim = Claim.on(pass, SpecPaths.TAGS, !declared.isEmpty());
     if (claim == Claim.ENFORCE && latest.tags().state() != Facet.State.UNSUPPORTED) {
       declared.keySet().forEach(key -> plan.applied(path(key)));
-      FacetGate.waitFor(latest, "tags", plan);
+      FacetGate.waitFor(latest.tags(), latest, "tags", plan);
     }
   }
 

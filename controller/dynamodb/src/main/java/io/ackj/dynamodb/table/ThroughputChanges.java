@@ -43,12 +43,20 @@ final class ThroughputChanges {
           settings.stream().filter(setting -> setting.isReduction() == reduction).toList();
       List<Setting> now = these.stream().filter(setting -> setting.hold().isEmpty()).toList();
       if (!now.isEmpty()) {
-        plan.step(step(pass, now, Optional.empty()));
+        plan.step(step(pass, now, doubt(latest), Optional.empty()));
       }
       these.stream()
           .filter(setting -> setting.hold().isPresent())
-          .forEach(setting -> plan.step(step(pass, List.of(setting), setting.hold())));
+          .forEach(setting -> plan.step(step(pass, List.of(setting), "", setting.hold())));
     }
+  }
+
+  /** Whoever lets Application Auto Scaling steer the table has to learn why it is set back. */
+  private static String doubt(TableSnapshot latest) {
+    return latest.scaledCapacity().state() == Facet.State.DENIED
+        ? "; whether Application Auto Scaling steers it is not known: "
+            + latest.scaledCapacity().why()
+        : "";
   }
 
   /** Says whether anything would be changed if nothing were steered by Application Auto Scaling. */
@@ -67,7 +75,8 @@ final class ThroughputChanges {
     return new Setting(target, target.wanted(pass, scaled), hold);
   }
 
-  private static Step step(Pass<Table> pass, List<Setting> settings, Optional<Hold> hold) {
+  private static Step step(
+      Pass<Table> pass, List<Setting> settings, String doubt, Optional<Hold> hold) {
     String what =
         settings.stream()
             .map(setting -> setting.target().label() + " " + setting.wanted())
@@ -82,7 +91,7 @@ final class ThroughputChanges {
                         + " and AWS has "
                         + setting.target().latest())
             .collect(Collectors.joining("; "));
-    return TableUpdate.step("Set throughput: " + what, request(pass, settings), why, hold);
+    return TableUpdate.step("Set throughput: " + what, request(pass, settings), why + doubt, hold);
   }
 
   private static UpdateTableRequest.Builder request(Pass<Table> pass, List<Setting> settings) {

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.failure.AwsCallException;
+import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import java.io.IOException;
@@ -108,20 +109,80 @@ class TableManagerIT {
     tables.create(plain());
     tables.deny("ListTagsOfResource");
 
+<<<<<<< HEAD
     Plan plan = tables.decide(plain().applied("spec.tags[old]"));
+=======
+    Scenario undeclared = plain().resetsUndeclared();
+    TableSnapshot latest = manager.readOne(undeclared.pass()).orElseThrow();
+>>>>>>> h/iam
 
-    assertThat(plan.isInSync()).isTrue();
+    assertThat(manager.decideUpdate(undeclared.pass(), latest).isInSync()).isTrue();
+    assertThat(manager.unread(latest)).isEmpty();
   }
 
   @Test
+<<<<<<< HEAD
   void deniedReadOfADeclaredFacetIsAnError() {
     tables.create(plain());
     tables.deny("GetResourcePolicy");
+=======
+  void deniedReadOfATagThatIsToGoIsTold() {
+    create(plain());
+    deny("ListTagsOfResource");
+
+    TableSnapshot latest = manager.readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
+
+    assertThat(manager.unread(latest))
+        .extracting(Failure::operation)
+        .containsExactly("ListTagsOfResource");
+  }
+
+  @Test
+  void deniedReadOfADeclaredFacetIsToldAndKeepsNoOtherFacetFromBeingDecided() {
+    create(plain());
+    deny("GetResourcePolicy");
+    deny("DescribeContinuousBackups");
+    TableSnapshot latest = manager.readOne(everything().pass()).orElseThrow();
+
+    Plan plan = manager.decideUpdate(everything().pass(), latest);
+
+    assertThat(manager.unread(latest))
+        .extracting(Failure::operation)
+        .containsExactly("DescribeContinuousBackups", "GetResourcePolicy");
+    assertThat(plan.steps())
+        .extracting(Step::operation)
+        .contains("UpdateTimeToLive", "UpdateContributorInsights", "TagResource")
+        .doesNotContain("UpdateContinuousBackups", "PutResourcePolicy");
+    assertThat(plan.transitions()).isEmpty();
+    assertThat(plan.applied()).contains(FieldPath.parse("spec.resourcePolicy"));
+  }
+
+  @Test
+  void otherErrorOfAReadEndsThePass() {
+    create(plain());
+    aws.faults()
+        .add(Fault.on("GetResourcePolicy").always().failing("InternalServerError", "trouble"));
+>>>>>>> h/iam
     Scenario declared = plain().declares(spec -> spec.setResourcePolicy(POLICY));
 
     assertThatThrownBy(() -> tables.manager().readOne(declared.pass()))
         .isInstanceOf(AwsCallException.class)
         .hasMessageContaining("GetResourcePolicy");
+  }
+
+  @Test
+  void changeOfCapacitySaysIfNobodyKnowsWhetherItIsSteered() {
+    create(provisioned(5));
+    deny("DescribeScalableTargets");
+
+    Plan plan = decide(provisioned(6));
+
+    assertThat(plan.steps())
+        .extracting(Step::reason)
+        .singleElement()
+        .asString()
+        .endsWith(
+            "; whether Application Auto Scaling steers it is not known: User is not authorized");
   }
 
   @Test

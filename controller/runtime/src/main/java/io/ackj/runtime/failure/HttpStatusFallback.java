@@ -1,7 +1,11 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.Failure.Kind;
+<<<<<<< HEAD
 import io.ackj.runtime.reason.Reasons;
+=======
+import java.util.Map;
+>>>>>>> h/iam
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -33,17 +37,25 @@ public final class HttpStatusFallback implements FailureClassifier {
       " (AWS does not accept the controller's credentials: see that its role, or its access key and"
           + " session token, exist and have not expired, and that the node's clock is right)";
 
-  private final String actionPrefix;
+  private final AccessAdvice access;
   private final Set<String> terminalCodes;
+
+  /** Makes a fallback for a service whose suggested policy has no statements to be named. */
+  public HttpStatusFallback(String actionPrefix, Set<String> terminalCodes) {
+    this(actionPrefix, terminalCodes, Map.of());
+  }
 
   /**
    * Makes a fallback.
    *
    * @param actionPrefix what the service's IAM actions begin with, for example {@code dynamodb}
    * @param terminalCodes the codes after which trying again is of no use
+   * @param statements the statement of the suggested IAM policy by the action that it allows; an
+   *     action may end with a star
    */
-  public HttpStatusFallback(String actionPrefix, Set<String> terminalCodes) {
-    this.actionPrefix = actionPrefix;
+  public HttpStatusFallback(
+      String actionPrefix, Set<String> terminalCodes, Map<String, String> statements) {
+    this.access = new AccessAdvice(actionPrefix, statements);
     this.terminalCodes = Set.copyOf(terminalCodes);
   }
 
@@ -52,22 +64,27 @@ public final class HttpStatusFallback implements FailureClassifier {
     String code = error.code();
     int status = error.httpStatus();
     if (status == 429 || THROTTLING.matcher(code).matches()) {
-      return failure(error, Kind.THROTTLED, named(error), "");
+      return failure(error, Kind.THROTTLED, named(error));
     }
     if (isUnsupported(error)) {
-      return failure(error, Kind.UNSUPPORTED, named(error), "");
+      return failure(error, Kind.UNSUPPORTED, named(error));
     }
     if (terminalCodes.contains(code)) {
-      return failure(error, Kind.TERMINAL, named(error), "");
+      return failure(error, Kind.TERMINAL, named(error));
     }
     if (CREDENTIALS.matcher(code).matches()) {
-      return failure(error, Kind.RECOVERABLE, CREDENTIALS_REFUSED, CREDENTIALS_ADVICE);
+      return failure(
+          error, Kind.RECOVERABLE, CREDENTIALS_REFUSED, error.text() + CREDENTIALS_ADVICE);
     }
     if (status == 403 || ACCESS_DENIED.matcher(code).matches()) {
+<<<<<<< HEAD
       return failure(
           error, Kind.RECOVERABLE, Reasons.ACCESS_DENIED, new AccessAdvice(actionPrefix).of(error));
+=======
+      return failure(error, Kind.RECOVERABLE, "AccessDenied", access.of(error));
+>>>>>>> h/iam
     }
-    return failure(error, Kind.RECOVERABLE, named(error), "");
+    return failure(error, Kind.RECOVERABLE, named(error));
   }
 
   private static boolean isUnsupported(ErrorAnswer error) {
@@ -83,14 +100,12 @@ public final class HttpStatusFallback implements FailureClassifier {
     return error.code().isEmpty() ? "HttpStatus" + error.httpStatus() : error.code();
   }
 
-  private static Failure failure(ErrorAnswer error, Kind kind, String reason, String advice) {
+  private static Failure failure(ErrorAnswer error, Kind kind, String reason) {
+    return failure(error, kind, reason, error.text());
+  }
+
+  private static Failure failure(ErrorAnswer error, Kind kind, String reason, String message) {
     return new Failure(
-        kind,
-        error.operation(),
-        named(error),
-        error.text() + advice,
-        reason,
-        error.requestId(),
-        null);
+        kind, error.operation(), named(error), message, reason, error.requestId(), null);
   }
 }

@@ -30,7 +30,8 @@ final class Observation {
       return Findings.early(pass.desired(), notFound());
     }
     Plan plan = withoutDeeds(pass, manager.decideUpdate(pass, latest.get()));
-    return Findings.of(pass, Summary.of(plan, List.of()), plan, manager.status(latest.get()));
+    return Findings.of(
+        pass, Summary.of(plan, manager.unread(latest.get())), plan, manager.status(latest.get()));
   }
 
   /** What was applied before the object became read-only stays applied. */

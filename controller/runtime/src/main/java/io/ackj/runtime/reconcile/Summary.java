@@ -37,7 +37,7 @@ final class Summary {
       return new Outcome.Terminal(terminal.stream().collect(joined()), null);
     }
     return first(failures, Failure.Kind.RECOVERABLE)
-        .<Outcome>map(failure -> new Outcome.Recoverable(failure.reason(), failure.message()))
+        .<Outcome>map(failure -> recoverable(failure, failures))
         .or(
             () ->
                 first(failures, Failure.Kind.THROTTLED)
@@ -45,6 +45,17 @@ final class Summary {
         .or(() -> atWork(plan))
         .or(() -> waiting(plan))
         .orElseGet(() -> plan.isInSync() ? new Outcome.Synced() : next(plan.steps().get(0)));
+  }
+
+  /** All of a sort are told at once: several rights that are missing, for example. */
+  private static Outcome recoverable(Failure first, List<Failure> failures) {
+    return new Outcome.Recoverable(
+        first.reason(),
+        failures.stream()
+            .filter(failure -> failure.kind() == first.kind())
+            .filter(failure -> failure.reason().equals(first.reason()))
+            .map(Failure::message)
+            .collect(joined()));
   }
 
   /** Returns what an error comes to that kept AWS from being read. */

@@ -2,6 +2,7 @@ package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.runtime.account.Destination;
+import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
@@ -11,6 +12,7 @@ import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,7 +127,9 @@ final class Syncing<R extends CustomResource<?, ?>> {
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
     ownership.claim(manager, pass.desired(), latest);
-    return Findings.of(pass, Summary.of(end.plan(), acting.failures()), end.plan(), status);
+    List<Failure> failures = new ArrayList<>(manager.unread(latest));
+    failures.addAll(acting.failures());
+    return Findings.of(pass, Summary.of(end.plan(), failures), end.plan(), status);
   }
 
   private Findings<R> disown(Pass<R> pass) {

@@ -1,9 +1,11 @@
 package io.ackj.runtime.resource;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,6 +70,14 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
    * @param latest what that reading found
    */
   ObjectNode observedSpec(Pass<R> pass, L latest);
+
+  /**
+   * Returns why parts of a resource could not be read. What can be done without them is done, and
+   * the object says what is wrong.
+   */
+  default List<Failure> unread(L latest) {
+    return List.of();
+  }
 
   /**
    * Says why not all of a resource can be known yet, for people, for example because AWS is still

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.failure.Failure.Kind;
 import io.ackj.runtime.failure.FailureClassifier.ErrorAnswer;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpStatusFallbackTest {
   private final HttpStatusFallback fallback = new HttpStatusFallback("queue", Set.of("BadName"));
@@ -54,7 +56,9 @@ class HttpStatusFallbackTest {
   @Test
   void namesTheOperationsOwnActionIfTheTextNamesNone() {
     assertThat(denied("Access is denied"))
-        .endsWith("Access is denied (allow queue:Send in the IAM policy of the controller's role)");
+        .endsWith(
+            "Access is denied (allow queue:Send in the IAM policy of the controller's role:"
+                + " statement Sending)");
   }
 
   @Test
@@ -63,8 +67,38 @@ class HttpStatusFallbackTest {
         .endsWith("(a policy denies queue:Send: remove that statement, or except the controller)");
   }
 
+  @Test
+  void namesTheStatementOfTheSuggestedPolicyAndLeavesOutWhatRepeatsTheAction() {
+    String user = "User: arn:aws:sts::111122223333:assumed-role/ackj is not authorized to perform:";
+
+    assertThat(
+            denied(
+                user
+                    + " queue:Send on resource: q because no identity-based policy allows the"
+                    + " queue:Send action"))
+        .isEqualTo(
+            "api error AccessDeniedException: "
+                + user
+                + " queue:Send on resource: q (allow queue:Send in the IAM policy of the"
+                + " controller's role: statement Sending)");
+    assertThat(denied(user + " kms:GenerateDataKeyWithoutPlaintext on resource: k"))
+        .endsWith("of the controller's role: statement Keys)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"permissions boundary", "service control policy", "VPC endpoint policy"})
+  void namesTheOtherSortOfPolicyThatDoesNotAllowTheAction(String policy) {
+    assertThat(
+            denied(
+                "User: u is not authorized to perform: queue:Send on resource: q because no "
+                    + policy
+                    + " allows the queue:Send action"))
+        .endsWith("queue:Send on resource: q (the " + policy + " has to allow queue:Send, too)");
+  }
+
   private String denied(String message) {
-    return fallback
+    return new HttpStatusFallback(
+            "queue", Set.of(), Map.of("queue:Send", "Sending", "kms:GenerateDataKey*", "Keys"))
         .classify(new ErrorAnswer("Send", "AccessDeniedException", message, 400, null))
         .message();
   }

@@ -64,6 +64,12 @@ class SummaryTest {
             List.of(failure(Failure.Kind.RECOVERABLE)),
             new Outcome.Recoverable("Code", "went wrong")),
         arguments(
+            "all that is wrong in one way is told at once, each once",
+            nothing,
+            List.of(
+                denied("no a"), denied("no b"), denied("no a"), failure(Failure.Kind.THROTTLED)),
+            new Outcome.Recoverable("AccessDenied", "no a; no b")),
+        arguments(
             "throttling counts for more than progress",
             creating,
             List.of(failure(Failure.Kind.THROTTLED)),
@@ -84,6 +90,17 @@ class SummaryTest {
   @MethodSource("rows")
   void planAndFailuresComeTo(String why, Plan plan, List<Failure> failures, Outcome expected) {
     assertThat(Summary.of(plan, failures)).isEqualTo(expected);
+  }
+
+  private static Failure denied(String message) {
+    return new Failure(
+        Failure.Kind.RECOVERABLE,
+        "Paint",
+        "AccessDeniedException",
+        message,
+        "AccessDenied",
+        null,
+        null);
   }
 
   static Failure failure(Failure.Kind kind) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ackj.aws.AwsOptions;
 import io.ackj.aws.AwsSimulator;
 import io.ackj.aws.call.LoggedCall;
+import io.ackj.aws.identity.Statement;
 import io.ackj.aws.state.TableKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +38,7 @@ public final class AwsEnd implements AutoCloseable {
   /** The access key of the outsider. */
   public static final String OUTSIDERS_KEY = "AKIAOUTSIDEROUTSIDER";
 
+  private static final String TARGET = "DynamoDB_20120810.";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -55,7 +57,7 @@ public final class AwsEnd implements AutoCloseable {
   public static AwsEnd start(AwsOptions options) {
     try {
       AwsSimulator simulator = AwsSimulator.start(options);
-      simulator.iam().user(OUTSIDER, OUTSIDERS_KEY);
+      simulator.iam().user(OUTSIDER, OUTSIDERS_KEY, Statement.allow("*"));
       return new AwsEnd(simulator);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -96,6 +98,21 @@ public final class AwsEnd implements AutoCloseable {
     return parsed(answer.body());
   }
 
+  /**
+   * Calls an operation as the administrator of an account.
+   *
+   * @param request JSON
+   * @throws IllegalStateException if AWS refuses it
+   */
+  public JsonNode callIn(String account, String region, String operation, String request) {
+    HttpResponse<String> answer =
+        send("AKIA" + account + "ROOT", region, "dynamodb", TARGET + operation, request);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException(operation + " " + request + " was refused: " + answer.body());
+    }
+    return parsed(answer.body());
+  }
+
   /** Returns what an operation answers to the outsider; empty if AWS refuses it. */
   public Optional<JsonNode> ask(String region, String operation, String request) {
     HttpResponse<String> answer = answer(region, operation, request);
@@ -130,6 +147,7 @@ public final class AwsEnd implements AutoCloseable {
             .formatted(table, dimension);
     HttpResponse<String> answer =
         send(
+            OUTSIDERS_KEY,
             REGION,
             "application-autoscaling",
             "AnyScaleFrontendService.RegisterScalableTarget",
@@ -140,10 +158,11 @@ public final class AwsEnd implements AutoCloseable {
   }
 
   private HttpResponse<String> answer(String region, String operation, String request) {
-    return send(region, "dynamodb", "DynamoDB_20120810." + operation, request);
+    return send(OUTSIDERS_KEY, region, "dynamodb", TARGET + operation, request);
   }
 
-  private HttpResponse<String> send(String region, String service, String target, String request) {
+  private HttpResponse<String> send(
+      String accessKeyId, String region, String service, String target, String request) {
     HttpRequest call =
         HttpRequest.newBuilder(uri())
             .header("Content-Type", "application/x-amz-json-1.0")
@@ -152,7 +171,7 @@ public final class AwsEnd implements AutoCloseable {
             .header(
                 "Authorization",
                 "AWS4-HMAC-SHA256 Credential=%s/20260101/%s/%s/aws4_request, SignedHeaders=host, Signature=0"
-                    .formatted(OUTSIDERS_KEY, region, service))
+                    .formatted(accessKeyId, region, service))
             .POST(HttpRequest.BodyPublishers.ofString(request))
             .build();
     try {
