@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.aws.fault.Fault;
+import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Plan;
@@ -109,44 +111,35 @@ class TableManagerIT {
     tables.create(plain());
     tables.deny("ListTagsOfResource");
 
-<<<<<<< HEAD
-    Plan plan = tables.decide(plain().applied("spec.tags[old]"));
-=======
     Scenario undeclared = plain().resetsUndeclared();
-    TableSnapshot latest = manager.readOne(undeclared.pass()).orElseThrow();
->>>>>>> h/iam
+    TableSnapshot latest = tables.manager().readOne(undeclared.pass()).orElseThrow();
 
-    assertThat(manager.decideUpdate(undeclared.pass(), latest).isInSync()).isTrue();
-    assertThat(manager.unread(latest)).isEmpty();
+    assertThat(tables.manager().decideUpdate(undeclared.pass(), latest).isInSync()).isTrue();
+    assertThat(tables.manager().unread(latest)).isEmpty();
   }
 
   @Test
-<<<<<<< HEAD
-  void deniedReadOfADeclaredFacetIsAnError() {
-    tables.create(plain());
-    tables.deny("GetResourcePolicy");
-=======
   void deniedReadOfATagThatIsToGoIsTold() {
-    create(plain());
-    deny("ListTagsOfResource");
+    tables.create(plain());
+    tables.deny("ListTagsOfResource");
 
-    TableSnapshot latest = manager.readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
+    TableSnapshot latest = tables.manager().readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
 
-    assertThat(manager.unread(latest))
+    assertThat(tables.manager().unread(latest))
         .extracting(Failure::operation)
         .containsExactly("ListTagsOfResource");
   }
 
   @Test
   void deniedReadOfADeclaredFacetIsToldAndKeepsNoOtherFacetFromBeingDecided() {
-    create(plain());
-    deny("GetResourcePolicy");
-    deny("DescribeContinuousBackups");
-    TableSnapshot latest = manager.readOne(everything().pass()).orElseThrow();
+    tables.create(plain());
+    tables.deny("GetResourcePolicy");
+    tables.deny("DescribeContinuousBackups");
+    TableSnapshot latest = tables.manager().readOne(everything().pass()).orElseThrow();
 
-    Plan plan = manager.decideUpdate(everything().pass(), latest);
+    Plan plan = tables.manager().decideUpdate(everything().pass(), latest);
 
-    assertThat(manager.unread(latest))
+    assertThat(tables.manager().unread(latest))
         .extracting(Failure::operation)
         .containsExactly("DescribeContinuousBackups", "GetResourcePolicy");
     assertThat(plan.steps())
@@ -159,10 +152,9 @@ class TableManagerIT {
 
   @Test
   void otherErrorOfAReadEndsThePass() {
-    create(plain());
-    aws.faults()
+    tables.create(plain());
+    tables.aws().faults()
         .add(Fault.on("GetResourcePolicy").always().failing("InternalServerError", "trouble"));
->>>>>>> h/iam
     Scenario declared = plain().declares(spec -> spec.setResourcePolicy(POLICY));
 
     assertThatThrownBy(() -> tables.manager().readOne(declared.pass()))
@@ -172,10 +164,10 @@ class TableManagerIT {
 
   @Test
   void changeOfCapacitySaysIfNobodyKnowsWhetherItIsSteered() {
-    create(provisioned(5));
-    deny("DescribeScalableTargets");
+    tables.create(provisioned(5));
+    tables.deny("DescribeScalableTargets");
 
-    Plan plan = decide(provisioned(6));
+    Plan plan = tables.decide(provisioned(6));
 
     assertThat(plan.steps())
         .extracting(Step::reason)

@@ -1,11 +1,8 @@
 package io.ackj.runtime.failure;
 
 import io.ackj.runtime.failure.Failure.Kind;
-<<<<<<< HEAD
 import io.ackj.runtime.reason.Reasons;
-=======
 import java.util.Map;
->>>>>>> h/iam
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -77,12 +74,7 @@ public final class HttpStatusFallback implements FailureClassifier {
           error, Kind.RECOVERABLE, CREDENTIALS_REFUSED, error.text() + CREDENTIALS_ADVICE);
     }
     if (status == 403 || ACCESS_DENIED.matcher(code).matches()) {
-<<<<<<< HEAD
-      return failure(
-          error, Kind.RECOVERABLE, Reasons.ACCESS_DENIED, new AccessAdvice(actionPrefix).of(error));
-=======
-      return failure(error, Kind.RECOVERABLE, "AccessDenied", access.of(error));
->>>>>>> h/iam
+      return failure(error, Kind.RECOVERABLE, Reasons.ACCESS_DENIED, access.of(error));
     }
     return failure(error, Kind.RECOVERABLE, named(error));
   }
