@@ -78,8 +78,7 @@ final class AckBefore {
 
   /** Fails if ACK's controller would call anything that changes AWS. */
   static void requireNothingToDo(Stage stage) {
-    JsonNode object =
-        JSON.valueToTree(tables(stage).inNamespace("default").withName(NAME).get());
+    JsonNode object = JSON.valueToTree(tables(stage).inNamespace("default").withName(NAME).get());
     assertThat(UpstreamPass.over(object, stage.aws())).isEmpty();
   }
 

@@ -55,8 +55,7 @@ class ExternalDnsGuideIT {
             PageFiles.of("external-dns.md")
                 .written("external-dns-policy.json", Map.of("ARN", arn)));
 
-    assertThat(
-            List.of("DescribeTable", "Scan", "PartiQLInsert", "PartiQLUpdate", "PartiQLDelete"))
+    assertThat(List.of("DescribeTable", "Scan", "PartiQLInsert", "PartiQLUpdate", "PartiQLDelete"))
         .allMatch(call -> allow(policy, "dynamodb:" + call, arn))
         .noneMatch(call -> allow(policy, "dynamodb:" + call, arn + "2"));
     assertThat(allow(policy, "dynamodb:DeleteTable", arn)).isFalse();

@@ -73,8 +73,9 @@ class InfraOperatorGuideIT {
   private static boolean holds(JsonNode actual, JsonNode declared) {
     if (declared.isObject()) {
       return declared.properties().stream()
-          .allMatch((Map.Entry<String, JsonNode> each) ->
-              holds(actual.path(each.getKey()), each.getValue()));
+          .allMatch(
+              (Map.Entry<String, JsonNode> each) ->
+                  holds(actual.path(each.getKey()), each.getValue()));
     }
     if (declared.isArray()) {
       return actual.size() == declared.size()

@@ -88,8 +88,7 @@ record KroExpressions(Map<String, JsonNode> objects) {
         RUNTIME.createProgram(compiled(compiler.build(), expression)).eval(variables));
   }
 
-  private static CelAbstractSyntaxTree compiled(
-      CelCompiler compiler, String expression) {
+  private static CelAbstractSyntaxTree compiled(CelCompiler compiler, String expression) {
     try {
       return compiler.compile(expression).getAst();
     } catch (CelValidationException e) {

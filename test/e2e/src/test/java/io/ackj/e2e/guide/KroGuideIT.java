@@ -28,7 +28,9 @@ class KroGuideIT {
 
   @Test
   void templateGivesTheTableThatThePageShows() {
-    assertThat(new KroExpressions(Map.of("schema", instance())).render(resource("table").path("template")))
+    assertThat(
+            new KroExpressions(Map.of("schema", instance()))
+                .render(resource("table").path("template")))
         .isEqualTo(PAGE.document("table.yaml"));
   }
 
@@ -76,8 +78,7 @@ class KroGuideIT {
     JsonNode conditions = resource("table").path("readyWhen");
     assertThat(conditions).isNotEmpty();
     return StreamSupport.stream(conditions.spliterator(), false)
-        .allMatch(
-            text -> with(table).value(text.asText()).filter(JsonNode::asBoolean).isPresent());
+        .allMatch(text -> with(table).value(text.asText()).filter(JsonNode::asBoolean).isPresent());
   }
 
   private static KroExpressions with(JsonNode table) {

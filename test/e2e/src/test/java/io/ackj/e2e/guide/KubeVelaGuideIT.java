@@ -129,6 +129,11 @@ class KubeVelaGuideIT {
   }
 
   private static List<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult each) -> each.group(1)).distinct().toList();
+    return pattern
+        .matcher(text)
+        .results()
+        .map((MatchResult each) -> each.group(1))
+        .distinct()
+        .toList();
   }
 }

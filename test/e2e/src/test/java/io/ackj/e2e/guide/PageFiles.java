@@ -44,8 +44,7 @@ record PageFiles(GuidePage page) {
 
   /** Returns the JSON that commands write to a file by {@code cat >FILE <<EOF}. */
   JsonNode written(String file, Map<String, String> variables) {
-    Pattern pattern =
-        Pattern.compile("(?ms)^cat >" + Pattern.quote(file) + " <<EOF\n(.*?)^EOF$");
+    Pattern pattern = Pattern.compile("(?ms)^cat >" + Pattern.quote(file) + " <<EOF\n(.*?)^EOF$");
     String text =
         page.blocks().stream()
             .map(block -> pattern.matcher(block.text()))

@@ -66,7 +66,8 @@ final class Terminal implements AutoCloseable {
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         end(process);
-        return new Result(-1, read(output) + "\n(did not end within " + PATIENCE.toSeconds() + " s)");
+        return new Result(
+            -1, read(output) + "\n(did not end within " + PATIENCE.toSeconds() + " s)");
       }
       return new Result(process.exitValue(), read(output));
     } catch (InterruptedException e) {
