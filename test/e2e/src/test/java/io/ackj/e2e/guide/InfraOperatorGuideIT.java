@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.e2e.harness.AgainstEachCluster;
 import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.Scene;
+import io.ackj.e2e.harness.States;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,6 @@ class InfraOperatorGuideIT {
   private static final PageFiles PAGE = PageFiles.of("infra-operator.md");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.*) \\| (.*) \\|$");
   private static final Pattern FIRST_PATH = Pattern.compile("^`([a-z][\\w.\\[\\]]*)`");
-  private static final String READ_ONLY = "services.k8s.aws/read-only";
 
   private final ClusterKind kind;
 
@@ -37,7 +37,10 @@ class InfraOperatorGuideIT {
     try (Scene scene = Scene.resyncing(kind)) {
       InfraOperator.makeTable(scene.aws(), PAGE.document("before.yaml"));
       ObjectNode manifest = PAGE.document("orders.yaml").deepCopy();
-      manifest.withObject("/metadata/annotations").remove(READ_ONLY);
+      ObjectNode annotations = manifest.withObject("/metadata/annotations");
+      annotations.remove("services.k8s.aws/read-only");
+      annotations.put("services.k8s.aws/adoption-policy", "adopt");
+      annotations.put("services.k8s.aws/adoption-fields", "{\"tableName\": \"shop-orders\"}");
 
       scene.tables().create(manifest);
 
@@ -52,6 +55,21 @@ class InfraOperatorGuideIT {
                   assertThat(holds(adopted.at("/spec/" + field.getKey()), field.getValue()))
                       .as(field.getKey() + " of " + adopted)
                       .isTrue());
+    }
+  }
+
+  @Test
+  void manifestThatIsNotWhatAwsHasIsToldWhileItIsReadOnly() {
+    try (Scene scene = Scene.on(kind)) {
+      InfraOperator.makeTable(scene.aws(), PAGE.document("before.yaml"));
+      ObjectNode manifest = PAGE.document("orders.yaml").deepCopy();
+      manifest.withObject("/spec/streamSpecification").put("streamViewType", "KEYS_ONLY");
+
+      scene.tables().create(manifest);
+
+      JsonNode told = scene.tables().awaitCondition("orders", "ACK.Advisory", "True");
+      assertThat(States.advisories(told)).containsExactly("ReadOnlyDrift");
+      assertThat(scene.aws().mutations()).isEmpty();
     }
   }
 
