@@ -27,7 +27,7 @@ final class Terminal implements AutoCloseable {
 
   private final Path folder;
   private final Path state;
-  private final Path output;
+  private final Path scratch;
   private final Map<String, String> environment;
   private final List<Process> background = new ArrayList<>();
 
@@ -47,7 +47,7 @@ final class Terminal implements AutoCloseable {
   Terminal(Path folder, Path scratch, Map<String, String> environment) {
     this.folder = folder;
     this.state = scratch.resolve("state");
-    this.output = scratch.resolve("output");
+    this.scratch = scratch;
     this.environment = Map.copyOf(environment);
     write(state, "", StandardOpenOption.CREATE);
   }
@@ -61,13 +61,15 @@ final class Terminal implements AutoCloseable {
         set -e -o pipefail
         %2$s"""
             .formatted(state, commands);
-    Process process = start(wrapped);
+    Path output = scratch.resolve("output");
+    Process process = start(wrapped, output);
     try {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         end(process);
-        return new Result(-1, printed() + "\n(did not end within " + PATIENCE.toSeconds() + " s)");
+        return new Result(
+            -1, read(output) + "\n(did not end within " + PATIENCE.toSeconds() + " s)");
       }
-      return new Result(process.exitValue(), printed());
+      return new Result(process.exitValue(), read(output));
     } catch (InterruptedException e) {
       end(process);
       Thread.currentThread().interrupt();
@@ -81,13 +83,14 @@ final class Terminal implements AutoCloseable {
    * pasted the lines.
    */
   Result start(String commands, String until) {
-    Process process = start(". '" + state + "'\nset -e -o pipefail\n" + commands);
+    Path output = scratch.resolve("output-" + background.size());
+    Process process = start(". '" + state + "'\nset -e -o pipefail\n" + commands, output);
     background.add(process);
     Awaitility.await(until)
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> !process.isAlive() || printed().contains(until));
-    String text = printed();
+        .until(() -> !process.isAlive() || read(output).contains(until));
+    String text = read(output);
     if (!text.contains(until)) {
       return new Result(process.exitValue(), text + "\n(ended before it printed: " + until + ")");
     }
@@ -101,7 +104,7 @@ final class Terminal implements AutoCloseable {
     return new Result(0, text);
   }
 
-  private Process start(String script) {
+  private Process start(String script, Path output) {
     try {
       ProcessBuilder bash =
           new ProcessBuilder("bash", "-c", script)
@@ -116,9 +119,9 @@ final class Terminal implements AutoCloseable {
     }
   }
 
-  private String printed() {
+  private static String read(Path file) {
     try {
-      return Files.readString(output, UTF_8);
+      return Files.readString(file, UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
