@@ -14,6 +14,7 @@ import io.ackj.codegen.output.GeneratedFile;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
@@ -46,8 +47,8 @@ public final class StatementsEmitter implements Emitter {
   }
 
   /** An action that several statements allow, for different resources, names all of them. */
-  private static SortedMap<String, TreeSet<String>> byAction(EmitInput input, IamConfig iam) {
-    SortedMap<String, TreeSet<String>> sids = new TreeMap<>();
+  private static SortedMap<String, SortedSet<String>> byAction(EmitInput input, IamConfig iam) {
+    SortedMap<String, SortedSet<String>> sids = new TreeMap<>();
     for (IamStatement statement : iam.statements()) {
       statement
           .operations()
@@ -64,7 +65,7 @@ public final class StatementsEmitter implements Emitter {
     return sids;
   }
 
-  private static TypeSpec type(SortedMap<String, TreeSet<String>> byAction) {
+  private static TypeSpec type(SortedMap<String, SortedSet<String>> byAction) {
     ParameterizedTypeName map = ParameterizedTypeName.get(ClassName.get(Map.class), TEXT, TEXT);
     CodeBlock.Builder entries = CodeBlock.builder();
     byAction.forEach(
