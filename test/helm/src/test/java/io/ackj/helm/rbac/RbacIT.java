@@ -50,15 +50,19 @@ class RbacIT {
   @EnumSource
   void everyRightOfTheChartIsUsed(Variant variant) throws Throwable {
     List<AuditLog.Request> requests = trials().withAllRights(variant);
-    Set<String> unused = new TreeSet<>();
+    Set<String> given = new TreeSet<>();
+    Set<String> used = new TreeSet<>();
     for (Grant grant : variant.grants()) {
+      // All watched namespaces have the same role, and some things are done once for all of them.
+      String text = grant.toString().replaceFirst("-[ab]$", "");
+      given.add(text);
       Grant named = grant.renamed("t" + variant.ordinal());
-      if (requests.stream().noneMatch(request -> request.isMade() && named.isAbout(request))) {
-        unused.add(grant.toString());
+      if (requests.stream().anyMatch(request -> request.isMade() && named.isAbout(request))) {
+        used.add(text);
       }
     }
 
-    assertThat(unused).isEmpty();
+    assertThat(used).isEqualTo(given);
   }
 
   static Stream<Arguments> rights() {
