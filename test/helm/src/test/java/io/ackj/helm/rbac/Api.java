@@ -1,6 +1,8 @@
 package io.ackj.helm.rbac;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ackj.helm.ObjectPath;
 import io.ackj.helm.Project;
 import io.ackj.testkit.kube.RealApiServer;
@@ -10,7 +12,8 @@ import java.util.Optional;
 
 /** The API of a cluster, for a user who may do everything. */
 final class Api {
-  private static final String JSON = "application/json";
+  private static final String TYPE = "application/json";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final RealApiServer server;
 
@@ -28,13 +31,13 @@ final class Api {
 
   /** Creates an object of a list, from JSON or YAML. */
   JsonNode create(String path, String object) {
-    return content(path, server.send("POST", path, JSON, Project.parse(object).toString()));
+    return content(path, server.send("POST", path, TYPE, Project.parse(object).toString()));
   }
 
   /** Creates an object where it belongs, unless it is there. */
   void ensure(JsonNode object) {
     String path = ObjectPath.ofList(object);
-    HttpResponse<String> answer = server.send("POST", path, JSON, object.toString());
+    HttpResponse<String> answer = server.send("POST", path, TYPE, object.toString());
     if (answer.statusCode() != HttpURLConnection.HTTP_CONFLICT) {
       content(path, answer);
     }
@@ -55,6 +58,10 @@ final class Api {
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(path + ": " + answer.statusCode() + ' ' + answer.body());
     }
-    return Project.parse(answer.body());
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(path, e);
+    }
   }
 }

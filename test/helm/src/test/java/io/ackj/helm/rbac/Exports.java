@@ -27,9 +27,9 @@ final class Exports implements Scenario {
       export(stage, source, "configmap");
       export(stage, source, "secret");
     }
-    stage.awaitRequestAfter(
-        () -> stage.change(Kind.TABLE, NAME, "{tags: [{key: a, value: b}]}"),
-        Kind.FIELD_EXPORT.right("get"));
+    stage.actUntilRequested(
+        Kind.FIELD_EXPORT.right("get"),
+        times -> stage.change(Kind.TABLE, NAME, "{tags: [{key: a, value: v" + times + "}]}"));
     for (Kind source : List.of(Kind.GLOBAL_TABLE, Kind.BACKUP, Kind.TABLE)) {
       stage.delete(Kind.FIELD_EXPORT, source.plural() + "-configmap");
       stage.delete(Kind.FIELD_EXPORT, source.plural() + "-secret");

@@ -87,7 +87,9 @@ record KindLife(
   /** What is in sync is not kept in memory, so it is read when its namespace changes. */
   private void lookAgain(Stage stage) {
     String policy = "dynamodb.services.k8s.aws/deletion-policy";
-    stage.awaitRequestAfter(() -> stage.annotateNamespace(policy, "retain"), kind.right("get"));
+    stage.actUntilRequested(
+        kind.right("get"),
+        times -> stage.annotateNamespace(policy, times % 2 == 0 ? "delete" : "retain"));
     stage.annotateNamespace(policy, "null");
   }
 

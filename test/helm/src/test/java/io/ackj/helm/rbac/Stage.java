@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
@@ -82,19 +84,37 @@ record Stage(
         () -> !synced(get(kind, name)).isMissingNode());
   }
 
-  /** Waits until the controller makes a request in the namespace, after something was done. */
-  void awaitRequestAfter(Runnable action, Right right) {
+  /**
+   * Does something until the controller makes a request in the namespace: while it still has an
+   * object in memory, it need not read it.
+   *
+   * @param action is given a number, which is another each time
+   */
+  void actUntilRequested(Right right, IntConsumer action) {
     long before = count(right);
-    action.run();
-    await("the request to " + right + " in " + namespace, () -> count(right) > before);
+    AtomicInteger times = new AtomicInteger();
+    await(
+        "the request to " + right + " in " + namespace,
+        Duration.ofMillis(150),
+        () -> {
+          boolean isThere = count(right) > before;
+          if (!isThere) {
+            action.accept(times.incrementAndGet());
+          }
+          return isThere;
+        });
   }
 
   /** Waits until something holds. */
   void await(String what, Callable<Boolean> condition) {
+    await(what, Duration.ofMillis(25), condition);
+  }
+
+  private void await(String what, Duration interval, Callable<Boolean> condition) {
     Awaitility.await(what)
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(25))
+        .pollInterval(interval)
         .failFast("the stage is closed", () -> isOver.getAsBoolean())
         .until(condition);
   }

@@ -46,7 +46,8 @@ record Trial(int number, Variant variant, Optional<Grant> taken) {
           played.get();
           first.await("the lease is renewed", () -> has(first, RENEWAL));
         } else {
-          first.await("a refusal to " + taken.get(), () -> isRefused(first, taken.get()));
+          Grant grant = taken.get().renamed(release.name());
+          first.await("a refusal to " + grant, () -> isRefused(first, grant));
         }
       } finally {
         isOver.set(true);
@@ -64,10 +65,9 @@ record Trial(int number, Variant variant, Optional<Grant> taken) {
     return stage.requests().get().stream().anyMatch(request -> request.right().equals(right));
   }
 
-  private boolean isRefused(Stage stage, Grant grant) {
-    Grant named = grant.renamed(stage.system());
+  private static boolean isRefused(Stage stage, Grant grant) {
     return stage.requests().get().stream()
-        .anyMatch(request -> !request.isAllowed() && named.isAbout(request));
+        .anyMatch(request -> !request.isAllowed() && grant.isAbout(request));
   }
 
   /** One, where a right is taken away: that it is taken from the last of the namespaces. */
