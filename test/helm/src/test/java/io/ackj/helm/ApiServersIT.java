@@ -92,7 +92,10 @@ class ApiServersIT {
         .forEach(
             object -> {
               try {
-                create(client, ObjectPath.ofList(object) + "?dryRun=All&fieldValidation=Strict", object);
+                create(
+                    client,
+                    ObjectPath.ofList(object) + "?dryRun=All&fieldValidation=Strict",
+                    object);
                 kinds.add(object.path("kind").asText());
               } catch (KubernetesClientException e) {
                 if (!NOT_SERVED.contains(e.getCode())) {

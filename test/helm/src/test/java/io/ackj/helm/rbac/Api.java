@@ -1,11 +1,12 @@
 package io.ackj.helm.rbac;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.ackj.helm.ObjectPath;
 import io.ackj.helm.Project;
 import io.ackj.testkit.kube.RealApiServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
 import java.util.Optional;
@@ -60,8 +61,8 @@ final class Api {
     }
     try {
       return JSON.readTree(answer.body());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(path, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
     }
   }
 }

@@ -46,7 +46,8 @@ final class AuditLog {
     if (event.at("/objectRef/resource").isTextual()) {
       requests
           .computeIfAbsent(event.at("/user/username").asText(), user -> new ArrayList<>())
-          .add(event.at("/objectRef/resource").asText().equals(REVIEW) ? asked(event) : made(event));
+          .add(
+              event.at("/objectRef/resource").asText().equals(REVIEW) ? asked(event) : made(event));
     }
   }
 

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.dynamodb.DynamoDbController;
 import io.ackj.helm.ContainerProcess;
+import io.ackj.helm.Kubelet;
 import io.ackj.helm.Project;
 import io.ackj.helm.Rendered;
 import io.ackj.testkit.kube.RealApiServer;
-import io.fabric8.kubernetes.client.Config;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * What the chart makes, in a cluster that has no kubelet: the controller is started in this JVM as
@@ -23,18 +19,12 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param name of the release and of its namespace
  */
 record Release(RealApiServer server, Api api, String name, Rendered chart) {
-  private static final StaticCredentialsProvider AWS =
-      StaticCredentialsProvider.create(
-          AwsBasicCredentials.create("AKIA111122223333CTRL", "secret"));
-
   private static final String REVIEWS = "/apis/authorization.k8s.io/v1/subjectaccessreviews";
 
   /** Makes what a variant renders a release of another name. */
   static Release of(RealApiServer server, Variant variant, String name, String endpoint) {
     List<JsonNode> objects =
-        variant.rendered().objects().stream()
-            .map(object -> named(object, name, endpoint))
-            .toList();
+        variant.rendered().objects().stream().map(object -> named(object, name, endpoint)).toList();
     return new Release(server, new Api(server), name, new Rendered(objects));
   }
 
@@ -112,22 +102,7 @@ record Release(RealApiServer server, Api api, String name, Rendered chart) {
     ContainerProcess process = chart.process();
     ContainerProcess started =
         exports ? process : process.with("--enable-field-export-reconciler=false");
-    return DynamoDbController.start(started.config(), kube(), AWS);
-  }
-
-  private Config kube() {
-    try {
-      return Config.fromKubeconfig(server.kubeconfig().replace(server.token(), serviceToken()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String serviceToken() {
-    String path = "/api/v1/namespaces/%s/serviceaccounts/%s/token";
-    return api.create(path.formatted(name, serviceAccount()), "spec: {}")
-        .at("/status/token")
-        .asText();
+    return Kubelet.start(server, chart.deployment(), started);
   }
 
   private String serviceAccount() {

@@ -41,8 +41,7 @@ final class SelectedRole implements Scenario {
         "an Event on " + path,
         () -> !stage.api().find(events).orElseThrow().path("items").isEmpty());
     stage.api().merge(path, "spec: {namespaceSelector: {names: [elsewhere]}}");
-    stage.await(
-        "another Event on " + path, () -> RepeatedEvents.isCounted(stage, "default", name));
+    stage.await("another Event on " + path, () -> RepeatedEvents.isCounted(stage, "default", name));
     stage.api().delete(path);
   }
 
