@@ -54,7 +54,7 @@ record Stage(
     await(path + " is gone", () -> api.find(path).isEmpty());
   }
 
-  /** Sets an annotation of the namespace; {@code null} removes it. */
+  /** Sets an annotation of the namespace; the text "null" removes it. */
   void annotateNamespace(String annotation, String value) {
     api.merge(
         "/api/v1/namespaces/" + namespace,

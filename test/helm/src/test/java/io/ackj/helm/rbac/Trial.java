@@ -43,6 +43,7 @@ record Trial(int number, Variant variant, Optional<Grant> taken) {
       try (DynamoDbController controller = release.startController(isAboutExports())) {
         CompletableFuture<Void> played = playAll(stages);
         if (taken.isEmpty()) {
+          first.await("the controller is ready", controller::isReady);
           played.get();
           first.await("the lease is renewed", () -> has(first, RENEWAL));
         } else {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -119,7 +120,7 @@ final class Trials implements AutoCloseable {
 
   private List<AuditLog.Request> result(String trial) throws Throwable {
     try {
-      return results.get(trial).get();
+      return Objects.requireNonNull(results.get(trial), trial).get();
     } catch (ExecutionException e) {
       throw e.getCause();
     }
