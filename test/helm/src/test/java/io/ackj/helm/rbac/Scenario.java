@@ -1,24 +1,10 @@
 package io.ackj.helm.rbac;
 
-import java.util.List;
-
 /**
  * Something that people have the controller do, from beginning to end. A scenario returns when it
  * is done, and leaves nothing behind.
  */
 interface Scenario {
-  /** All that there are: together they make the controller use each of its rights. */
-  List<Scenario> ALL =
-      List.of(
-          KindLife.TABLE,
-          KindLife.BACKUP,
-          KindLife.GLOBAL_TABLE,
-          new RepeatedEvents(),
-          new KeyReference(),
-          new Exports(),
-          new MappedRole(),
-          new SelectedRole());
-
   /** Returns whether it makes the controller use rights to a resource, such as {@code tables}. */
   boolean isAbout(String resource);
 
