@@ -47,10 +47,8 @@
   value: {{ .Values.aws.region | quote }}
 - name: AWS_ENDPOINT_URL
   value: {{ .Values.aws.endpoint_url | quote }}
-{{- with .Values.aws.identity_endpoint_url }}
 - name: AWS_IDENTITY_ENDPOINT_URL
-  value: {{ . | quote }}
-{{- end }}
+  value: {{ .Values.aws.identity_endpoint_url | quote }}
 {{- with .Values.aws.credentials }}
 {{- if .secretName }}
 - name: AWS_SHARED_CREDENTIALS_FILE
@@ -89,10 +87,8 @@
 - name: RECONCILE_RESOURCES
   value: {{ join "," .resources | quote }}
 {{- end }}
-{{- if .Values.leaderElection.enabled }}
 - name: LEADER_ELECTION_NAMESPACE
   value: {{ .Values.leaderElection.namespace | quote }}
-{{- end }}
 - name: FEATURE_GATES
   value: {{ include "ackj.gates" . | quote }}
 {{- end -}}

@@ -1,6 +1,6 @@
 {{- /*
 What the controller does with objects in the namespaces that it works in, and nothing else: RbacIT in
-test/helm takes rights away in turn, and looks for what is refused then.
+test/helm takes each right away in turn, and sees what is refused then.
 */ -}}
 {{- define "ackj.rules" -}}
 - apiGroups:

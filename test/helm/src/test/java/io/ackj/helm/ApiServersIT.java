@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -93,7 +92,10 @@ class ApiServersIT {
         .forEach(
             object -> {
               try {
-                create(client, path(object) + "?dryRun=All&fieldValidation=Strict", object);
+                create(
+                    client,
+                    ObjectPath.ofList(object) + "?dryRun=All&fieldValidation=Strict",
+                    object);
                 kinds.add(object.path("kind").asText());
               } catch (KubernetesClientException e) {
                 if (!NOT_SERVED.contains(e.getCode())) {
@@ -127,21 +129,6 @@ class ApiServersIT {
 
   private static void create(KubernetesClient client, String path, JsonNode object) {
     client.raw(path, "POST", object);
-  }
-
-  private static String path(JsonNode object) {
-    String version = object.path("apiVersion").asText();
-    String namespace = object.at("/metadata/namespace").asText();
-    return (version.contains("/") ? "/apis/" : "/api/")
-        + version
-        + (namespace.isEmpty() ? "" : "/namespaces/" + namespace)
-        + '/'
-        + plural(object.path("kind").asText());
-  }
-
-  private static String plural(String kind) {
-    String lower = kind.toLowerCase(Locale.ROOT);
-    return lower.endsWith("y") ? lower.substring(0, lower.length() - 1) + "ies" : lower + 's';
   }
 
   private static KubernetesClient client(String kubeconfig) {

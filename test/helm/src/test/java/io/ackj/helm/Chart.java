@@ -31,9 +31,14 @@ public final class Chart {
 
   /** Renders it with these values and no others, without a cluster. */
   public static Rendered renderAlone(String... values) {
+    return renderAs(RELEASE, NAMESPACE, values);
+  }
+
+  /** Renders a release of another name in another namespace, without a cluster. */
+  public static Rendered renderAs(String release, String namespace, String... values) {
     return withFiles(
         files -> {
-          var command = HELM.template().withName(RELEASE).withNamespace(NAMESPACE).skipCrds();
+          var command = HELM.template().withName(release).withNamespace(namespace).skipCrds();
           files.forEach(command.withKubeVersion(KUBERNETES)::withValuesFile);
           return new Rendered(Project.documents(command.call()));
         },

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ChartTest {
-  private static final Pattern VERSION =
-      Pattern.compile("\n  <version>([^<]+)</version>");
+  private static final Pattern VERSION = Pattern.compile("\n  <version>([^<]+)</version>");
 
   @Test
   void lintFindsNothing() {

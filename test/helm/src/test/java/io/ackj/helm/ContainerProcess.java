@@ -47,6 +47,13 @@ public record ContainerProcess(
     return new ContainerProcess(command, arguments, environment);
   }
 
+  /** Returns the same with one more argument. */
+  public ContainerProcess with(String argument) {
+    List<String> more = new ArrayList<>(arguments);
+    more.add(argument);
+    return new ContainerProcess(command, more, environment);
+  }
+
   /** Returns what the controller understands of it; throws what it would refuse to start with. */
   public ControllerConfig config() {
     ControllerFlags flags = new ControllerFlags();

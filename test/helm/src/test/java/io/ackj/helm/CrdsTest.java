@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The CRDs of the chart are those of {@code apis}, byte for byte, after a line that begins a
- * document: {@code helm show crds} puts nothing between them. With {@code
- * -Dackj.golden.rewrite=true} they are copied from there.
+ * document: {@code helm show crds} puts nothing between them. The build copies them before this
+ * runs, see the POM.
  */
 class CrdsTest {
   private static final Path CRDS = Project.file("helm/crds");
@@ -29,27 +29,15 @@ class CrdsTest {
     for (Path source : SOURCES) {
       read(source).forEach((name, text) -> wanted.put(name, "---\n" + text));
     }
-    if (Boolean.getBoolean("ackj.golden.rewrite")) {
-      copy(wanted);
-    }
 
     assertThat(read(CRDS))
-        .as("helm/crds; copy from apis by this test with -Dackj.golden.rewrite=true")
+        .as("helm/crds, which mvn process-test-resources -pl test/helm -am copies from apis")
         .isEqualTo(wanted);
   }
 
   @Test
   void helmShowsAllOfThem() throws IOException {
     assertThat(Project.documents(Chart.crds())).hasSize(read(CRDS).size());
-  }
-
-  private static void copy(Map<String, String> wanted) throws IOException {
-    for (String name : read(CRDS).keySet()) {
-      Files.delete(CRDS.resolve(name));
-    }
-    for (Map.Entry<String, String> file : wanted.entrySet()) {
-      Files.writeString(CRDS.resolve(file.getKey()), file.getValue());
-    }
   }
 
   private static Map<String, String> read(Path folder) throws IOException {

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The annotations of the cluster's namespaces, and their labels if these count, as an informer
  * tells of them. A controller that may not list namespaces asks for each that it needs, and notices
- * changes later; if it may not do that either, namespaces have no annotations for it. Any thread
- * may use it.
+ * changes later; if it may do neither, namespaces have no annotations for it. Any thread may use
+ * it.
  */
 public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ClusterNamespaces.class);
@@ -161,11 +161,20 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
       return new Answer(copy(metadata.getAnnotations()), copy(metadata.getLabels()), until);
     } catch (KubernetesClientException e) {
       if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-        complainOfUnreadable();
-        return new Answer(Map.of(), null, until);
+        return lastSeen(name, until);
       }
       throw e;
     }
+  }
+
+  /** What was watched is better than nothing, which would say that no other account is meant. */
+  private Answer lastSeen(String name, Instant until) {
+    KeptMetadata seen = known.find(name);
+    if (seen != null) {
+      return new Answer(seen.annotations(), seen.labels(), until);
+    }
+    complainOfUnreadable();
+    return new Answer(Map.of(), null, until);
   }
 
   private static Map<String, String> copy(@Nullable Map<String, String> some) {

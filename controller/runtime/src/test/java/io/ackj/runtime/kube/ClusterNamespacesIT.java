@@ -95,6 +95,16 @@ class ClusterNamespacesIT {
     assertThat(namespaces.annotations("shop")).isEmpty();
   }
 
+  /** Otherwise a table would be created in the account of the controller. */
+  @Test
+  void whatWasWatchedCountsWhereANamespaceMayNotBeRead() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+    startAndSync();
+    cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
+
+    assertThat(namespaces.annotationsNow("shop")).containsEntry(REGION, "eu-west-1");
+  }
+
   @Test
   void namespaceThatTheInformerHasNotSeenYetIsRead() {
     cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));

@@ -1,18 +1,20 @@
 package io.ackj.helm.rbac;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.ackj.helm.ObjectPath;
 import io.ackj.helm.Project;
 import io.ackj.testkit.kube.RealApiServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.awaitility.Awaitility;
 
 /** The API of a cluster, for a user who may do everything. */
 final class Api {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String JSON = "application/json";
+  private static final String TYPE = "application/json";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final RealApiServer server;
 
@@ -20,29 +22,26 @@ final class Api {
     this.server = server;
   }
 
-  /** Returns where an object of DynamoDB's is, or with an empty name all of a kind. */
-  static String dynamoDb(String namespace, String plural, String name) {
-    return "/apis/dynamodb.services.k8s.aws/v1alpha1/namespaces/"
-        + namespace
-        + '/'
-        + plural
-        + (name.isEmpty() ? "" : '/' + name);
-  }
-
   /** Returns an object; empty if there is none. */
   Optional<JsonNode> find(String path) {
     HttpResponse<String> answer = server.send("GET", path, "", "");
-    return answer.statusCode() == 404 ? Optional.empty() : Optional.of(content(path, answer));
+    return answer.statusCode() == HttpURLConnection.HTTP_NOT_FOUND
+        ? Optional.empty()
+        : Optional.of(content(path, answer));
   }
 
   /** Creates an object of a list, from JSON or YAML. */
   JsonNode create(String path, String object) {
-    return content(path, server.send("POST", path, JSON, Project.parse(object).toString()));
+    return content(path, server.send("POST", path, TYPE, Project.parse(object).toString()));
   }
 
-  /** Replaces an object. */
-  void replace(String path, JsonNode object) {
-    content(path, server.send("PUT", path, JSON, object.toString()));
+  /** Creates an object where it belongs, unless it is there. */
+  void ensure(JsonNode object) {
+    String path = ObjectPath.ofList(object);
+    HttpResponse<String> answer = server.send("POST", path, TYPE, object.toString());
+    if (answer.statusCode() != HttpURLConnection.HTTP_CONFLICT) {
+      content(path, answer);
+    }
   }
 
   /** Changes an object by a JSON merge patch, given as JSON or YAML. */
@@ -51,30 +50,19 @@ final class Api {
     content(path, server.send("PATCH", path, "application/merge-patch+json", body));
   }
 
-  /** Deletes an object, or all of a list; not there is as well. */
+  /** Deletes an object. */
   void delete(String path) {
-    HttpResponse<String> answer = server.send("DELETE", path, "", "");
-    if (answer.statusCode() != 404) {
-      content(path, answer);
-    }
-  }
-
-  /** Makes a namespace, if it is not there. */
-  void ensureNamespace(String name) {
-    if (find("/api/v1/namespaces/" + name).isEmpty()) {
-      create("/api/v1/namespaces", "metadata: {name: " + name + "}");
-    }
-  }
-
-  /** Waits until something holds. */
-  static void await(String what, Callable<Boolean> condition) {
-    Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
+    content(path, server.send("DELETE", path, "", ""));
   }
 
   private static JsonNode content(String path, HttpResponse<String> answer) {
     if (answer.statusCode() >= 300) {
       throw new IllegalStateException(path + ": " + answer.statusCode() + ' ' + answer.body());
     }
-    return Project.parse(answer.body());
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    }
   }
 }

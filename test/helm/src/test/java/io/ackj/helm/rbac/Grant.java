@@ -35,26 +35,28 @@ record Grant(JsonNode role, Right right, String name) {
         && binding.at("/metadata/namespace").equals(role.at("/metadata/namespace"));
   }
 
-  /** Returns whether it allows a request. */
-  boolean allows(Audit.Request request) {
+  /** Returns the same for a release of another name than {@link Variant#RELEASE}. */
+  Grant renamed(String release) {
+    String text = role.toString().replace(Variant.RELEASE, release);
+    return new Grant(Project.parse(text), right, name);
+  }
+
+  /** Returns whether it decides whether a request is allowed. */
+  boolean isAbout(AuditLog.Request request) {
     return right.equals(request.right())
         && (namespace().isEmpty() || namespace().equals(request.namespace()));
   }
 
   /** Returns whether both give the same right at the same place. */
   boolean isSameAs(Grant other) {
-    return right.equals(other.right()) && path().equals(other.path());
+    return right.equals(other.right())
+        && namespace().equals(other.namespace())
+        && role.at("/metadata/name").equals(other.role().at("/metadata/name"));
   }
 
   /** Returns where the right holds; empty for the whole cluster. */
   String namespace() {
     return role.at("/metadata/namespace").asText();
-  }
-
-  /** Returns where the API server has the role. */
-  String path() {
-    String kind = namespace().isEmpty() ? "clusterroles" : "namespaces/" + namespace() + "/roles";
-    return "/apis/rbac.authorization.k8s.io/v1/" + kind + '/' + role.at("/metadata/name").asText();
   }
 
   /** Returns the role without this right, and with all others. */

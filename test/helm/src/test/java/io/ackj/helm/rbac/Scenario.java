@@ -1,17 +1,17 @@
 package io.ackj.helm.rbac;
 
-import java.util.List;
-
 /**
  * Something that people have the controller do, from beginning to end. A scenario returns when it
- * is done, and leaves nothing behind; if rights are missing it may wait until it is interrupted.
+ * is done, and leaves nothing behind.
  */
 interface Scenario {
-  /** All that there are: together they make the controller use each of its rights. */
-  List<Scenario> ALL = List.of(new TableLife());
+  /** Returns whether it makes the controller use rights to a resource, such as {@code tables}. */
+  boolean isAbout(String resource);
 
-  /** Returns a name for messages. */
-  String name();
+  /** Returns whether the controller does it where the chart is installed in a way. */
+  default boolean isPossible(Variant variant) {
+    return true;
+  }
 
   /** Plays it while a controller runs. */
   void play(Stage stage);

@@ -1,139 +1,135 @@
 package io.ackj.helm.rbac;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.ackj.aws.AwsOptions;
 import io.ackj.aws.AwsSimulator;
 import io.ackj.dynamodb.DynamoDbController;
-import io.ackj.helm.Chart;
-import io.ackj.runtime.logging.Logging;
 import io.ackj.testkit.kube.RealApiServer;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Plays the scenarios while the controller runs, with all rights and without some, and tells what
- * became of its requests. The chart is installed anew for each.
+ * The controller runs with the rights that the chart gives it, or with all but one of them, while
+ * scenarios are played.
+ *
+ * @param number tells trials from each other
+ * @param taken the right that it does not have; empty if it has all
  */
-final class Trial implements AutoCloseable {
+record Trial(int number, Variant variant, Optional<Grant> taken) {
+  /** All that there are: together they make the controller use each of its rights. */
+  private static final List<Scenario> SCENARIOS =
+      List.of(
+          KindLife.TABLE,
+          KindLife.BACKUP,
+          KindLife.GLOBAL_TABLE,
+          new RepeatedEvents(),
+          new KeyReference(),
+          new Exports(),
+          new MappedRole(),
+          new SelectedRole());
+
   /** A table is there after 14 ms. */
   private static final double SPEED = 500;
 
-  private static final String LEASES =
-      "/apis/coordination.k8s.io/v1/namespaces/" + Chart.NAMESPACE + "/leases";
+  private static final Right RENEWAL = new Right("coordination.k8s.io", "leases", "patch");
 
-  private final RealApiServer server;
-  private final Api api;
-  private final AwsSimulator aws;
-  private final Map<Variant, List<Audit.Request>> withAllRights = new EnumMap<>(Variant.class);
-
-  private Trial(RealApiServer server, AwsSimulator aws) {
-    this.server = server;
-    this.api = new Api(server);
-    this.aws = aws;
-  }
-
-  static Trial start(Path directory) throws IOException, GeneralSecurityException {
-    // Refusals are what this is about.
-    Logging.configure("fatal", true);
-    return new Trial(
-        RealApiServer.start(directory),
-        AwsSimulator.start(AwsOptions.defaults().withSpeed(SPEED)));
-  }
-
-  /** Plays all scenarios, once for each variant; returns what the controller asked for. */
-  synchronized List<Audit.Request> withAllRights(Variant variant) {
-    return withAllRights.computeIfAbsent(variant, this::play);
-  }
-
-  private List<Audit.Request> play(Variant variant) {
-    try (Installation installation = install(variant)) {
-      Audit audit = Audit.fromNow(server.auditLog(), installation.user());
-      try (DynamoDbController controller = installation.startController()) {
-        Api.await("the controller is ready", controller::isReady);
-        awaitLease(audit);
-        playAll();
-      }
-      return audit.requests();
+  /**
+   * Plays it.
+   *
+   * @return the controller's requests: all of them, or all until it was refused what was taken away
+   */
+  List<AuditLog.Request> play(RealApiServer server, AuditLog log)
+      throws IOException, InterruptedException, ExecutionException {
+    AtomicBoolean isOver = new AtomicBoolean();
+    try (AwsSimulator aws = AwsSimulator.start(AwsOptions.defaults().withSpeed(SPEED))) {
+      Release whole = Release.of(server, variant, "t" + number, aws.uri().toString());
+      Release release = taken.map(whole::without).orElse(whole);
+      List<Stage> stages = stages(release, log, isOver);
+      release.install();
+      // The API server learns of new roles by a watch, and refuses what it has not heard of.
+      stages.get(0).await("the rights of " + release.user(), release::isInForce);
+      play(release, stages);
+      return log.of(release.user());
     } finally {
-      cleanUp();
+      isOver.set(true);
     }
   }
 
-  /** A lease is renewed after two seconds. */
-  private static void awaitLease(Audit audit) {
-    Right renewal = new Right("coordination.k8s.io", "leases", "patch");
-    Api.await(
-        "the lease is renewed",
-        () -> audit.requests().stream().anyMatch(request -> request.right().equals(renewal)));
-  }
-
-  /** Plays the scenarios without a right, until the controller is refused what it gives. */
-  synchronized void awaitRefusalWithout(Variant variant, Grant grant) throws InterruptedException {
-    ExecutorService players = Executors.newSingleThreadExecutor();
-    try (Installation installation = install(variant)) {
-      Audit audit = Audit.fromNow(server.auditLog(), installation.user());
-      api.replace(grant.path(), grant.roleWithout());
-      Api.await("the loss of the right to " + grant, () -> !installation.may(grant));
-      DynamoDbController controller = installation.startController();
-      try {
-        // It comes to no end, or to a bad one; what counts is what the API server notes.
-        var unused = players.submit(this::playAll);
-        Api.await(
-            "a refusal to " + grant, () -> audit.refused().stream().anyMatch(grant::allows));
-      } finally {
-        controller.close();
+  private void play(Release release, List<Stage> stages)
+      throws InterruptedException, ExecutionException {
+    Stage first = stages.get(0);
+    try (DynamoDbController controller = release.startController(isAboutExports())) {
+      CompletableFuture<Void> played = playAll(stages);
+      if (taken.isEmpty()) {
+        first.await("the controller is ready", controller::isReady);
+        played.get();
+        first.await("the lease is renewed", () -> has(first, RENEWAL));
+      } else {
+        Grant grant = taken.get().renamed(release.name());
+        first.await("a refusal to " + grant, () -> isRefused(first, grant));
       }
-    } finally {
-      players.shutdownNow();
-      players.awaitTermination(1, TimeUnit.MINUTES);
-      cleanUp();
     }
   }
 
-  private void playAll() {
-    Stage stage = new Stage(api, aws, Variant.OBJECTS);
-    Scenario.ALL.forEach(scenario -> scenario.play(stage));
+  /** Returns whether the controller works on FieldExports: those have no label to tell trials. */
+  boolean isAboutExports() {
+    return scenarios().stream().anyMatch(Exports.class::isInstance);
   }
 
-  /** The API server learns of new roles by a watch, and refuses what it has not heard of. */
-  private Installation install(Variant variant) {
-    Installation installed = Installation.of(server, api, variant.values(aws.uri().toString()));
-    for (Grant grant : variant.grants()) {
-      Api.await("the right to " + grant, () -> installed.may(grant));
-    }
-    return installed;
+  private static boolean has(Stage stage, Right right) {
+    return stage.requests().get().stream().anyMatch(request -> request.right().equals(right));
   }
 
-  /** Takes away what a scenario left that was broken off, and the lease that is still held. */
-  private void cleanUp() {
-    api.delete(LEASES);
-    for (String plural : List.of("tables", "backups", "globaltables")) {
-      String all = Api.dynamoDb(Variant.OBJECTS, plural, "");
-      api.find(all)
-          .ifPresent(list -> list.path("items").forEach(object -> remove(all, object)));
-    }
-    api.delete("/api/v1/namespaces/" + Variant.OBJECTS + "/events");
-    aws.reset();
+  private static boolean isRefused(Stage stage, Grant grant) {
+    return stage.requests().get().stream()
+        .anyMatch(request -> !request.isAllowed() && grant.isAbout(request));
   }
 
-  private void remove(String all, JsonNode object) {
-    String one = all + '/' + object.at("/metadata/name").asText();
-    api.delete(one);
-    if (api.find(one).isPresent()) {
-      api.merge(one, "metadata: {finalizers: null}");
-    }
+  /** One, where a right is taken away: that it is taken from the last of the namespaces. */
+  private List<Stage> stages(Release release, AuditLog log, AtomicBoolean isOver) {
+    List<String> all = release.namespaces();
+    return (taken.isPresent() ? all.subList(1, 2) : all)
+        .stream()
+            .map(
+                namespace ->
+                    new Stage(
+                        release.api(),
+                        release.name(),
+                        namespace,
+                        release.label(),
+                        () -> log.of(release.user()),
+                        isOver::get))
+            .toList();
+  }
+
+  private CompletableFuture<Void> playAll(List<Stage> stages) {
+    return CompletableFuture.allOf(
+        stages.stream()
+            .map(stage -> CompletableFuture.runAsync(() -> playOn(stage), Trials.PLAYERS))
+            .toArray(CompletableFuture[]::new));
+  }
+
+  private void playOn(Stage stage) {
+    scenarios().forEach(scenario -> scenario.play(stage));
+  }
+
+  private List<Scenario> scenarios() {
+    return SCENARIOS.stream()
+        .filter(scenario -> scenario.isPossible(variant))
+        .filter(scenario -> taken.isEmpty() || scenario.isAbout(resource(taken.get())))
+        .toList();
+  }
+
+  /** The status is of the same kind. */
+  private static String resource(Grant grant) {
+    return grant.right().resource().split("/", 2)[0];
   }
 
   @Override
-  public void close() {
-    server.close();
-    aws.close();
+  public String toString() {
+    return variant + taken.map(grant -> " without " + grant).orElse("");
   }
 }

@@ -14,13 +14,22 @@ enum Variant {
   NAMESPACE_WITH_SELECTORS(
       "installScope: namespace", "enableCARM: false", "featureGates: {IAMRoleSelector: true}");
 
-  /** Where objects are; what other namespaces need is shown by what the chart renders. */
-  static final String OBJECTS = "team";
+  /** The name of the release and its namespace, and the beginning of those that are watched. */
+  static final String RELEASE = "rbac-trial";
 
+  /** The endpoint of AWS. */
+  static final String ENDPOINT = "http://aws.invalid";
+
+  /**
+   * Labels are for trials at the same time: where the controller works in the whole cluster, it
+   * would work on what is of others.
+   */
   private static final String SHARED =
       """
-      aws: {region: us-west-2, endpoint_url: "ENDPOINT", allow_unsafe_aws_endpoint_urls: true}
-      watchNamespace: team
+      aws: {region: us-west-2, endpoint_url: "http://aws.invalid",
+            allow_unsafe_aws_endpoint_urls: true}
+      watchNamespace: rbac-trial-a,rbac-trial-b
+      watchSelectors: trial=rbac-trial
       leaderElection: {enabled: true}
       extraArgs:
         - --aws-account-id=111122223333
@@ -28,31 +37,46 @@ enum Variant {
         - --healthz-addr=127.0.0.1:0
       """;
 
-  private final String own;
+  private final Rendered rendered;
 
   Variant(String... own) {
-    this.own = String.join("\n", own);
+    this.rendered = Chart.renderAs(RELEASE, RELEASE, SHARED + String.join("\n", own));
   }
 
-  /** Returns the values, for an AWS at some place. */
-  String values(String endpoint) {
-    return SHARED.replace("ENDPOINT", endpoint) + own;
+  /** Returns what the chart makes. */
+  Rendered rendered() {
+    return rendered;
+  }
+
+  /** Returns whether the controller works in the whole cluster. */
+  boolean isOfCluster() {
+    return this == CLUSTER || this == CLUSTER_WITH_SELECTORS;
+  }
+
+  /** Returns whether IAMRoleSelectors give roles, and not role maps. */
+  boolean hasSelectors() {
+    return this == CLUSTER_WITH_SELECTORS || this == NAMESPACE_WITH_SELECTORS;
   }
 
   /** Returns what the chart gives to the controller. */
   List<Grant> grants() {
-    return Grant.of(rendered());
+    return Grant.of(rendered);
   }
 
-  private Rendered rendered() {
-    return Chart.renderAlone(values("http://localhost"));
+  /**
+   * Returns the rights to take away in turn: those that no variant before this one has at the same
+   * place. All watched namespaces have the same, so it is done in the last.
+   */
+  List<Grant> grantsOfItsOwn() {
+    return grants().stream()
+        .filter(grant -> !grant.namespace().equals(RELEASE + "-a"))
+        .filter(grant -> before().noneMatch(grant::isSameAs))
+        .toList();
   }
 
-  /** Returns whether no variant before this one has the same right at the same place. */
-  boolean isFirstWith(Grant grant) {
+  private Stream<Grant> before() {
     return Stream.of(values())
-        .takeWhile(before -> before != this)
-        .flatMap(before -> before.grants().stream())
-        .noneMatch(grant::isSameAs);
+        .takeWhile(variant -> variant != this)
+        .flatMap(variant -> variant.grants().stream());
   }
 }

@@ -161,8 +161,8 @@ public final class RealApiServer implements AutoCloseable {
 
   /**
    * Returns the file with a line of JSON, an {@code audit.k8s.io/v1} Event, for each request that
-   * was made with the token of a service account, when it was answered. There is none before the
-   * first such request.
+   * was made with the token of a service account, when it was answered. A question about rights is
+   * there with what was asked and answered. There is no file before the first such request.
    */
   public Path auditLog() {
     return directory.resolve("audit.log");
@@ -276,6 +276,9 @@ public final class RealApiServer implements AutoCloseable {
         kind: Policy
         omitStages: [RequestReceived]
         rules:
+          - level: RequestResponse
+            userGroups: ["system:serviceaccounts"]
+            resources: [{group: authorization.k8s.io, resources: [selfsubjectaccessreviews]}]
           - {level: Metadata, userGroups: ["system:serviceaccounts"]}
           - {level: None}
         """);
