@@ -56,7 +56,7 @@ class RbacIT {
       // All watched namespaces have the same role, and some things are done once for all of them.
       String text = grant.toString().replaceFirst("-[ab]$", "");
       given.add(text);
-      Grant named = grant.renamed("t" + variant.ordinal());
+      Grant named = grant.renamed(variant.releaseName());
       if (requests.stream().anyMatch(request -> request.isMade() && named.isAbout(request))) {
         used.add(text);
       }

@@ -15,10 +15,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The controller runs with the rights that the chart gives it, or with all but one of them, while
  * scenarios are played.
  *
- * @param number tells trials from each other
+ * @param name of the release
  * @param taken the right that it does not have; empty if it has all
  */
-record Trial(int number, Variant variant, Optional<Grant> taken) {
+record Trial(String name, Variant variant, Optional<Grant> taken) {
   /** All that there are: together they make the controller use each of its rights. */
   private static final List<Scenario> SCENARIOS =
       List.of(
@@ -45,7 +45,7 @@ record Trial(int number, Variant variant, Optional<Grant> taken) {
       throws IOException, InterruptedException, ExecutionException {
     AtomicBoolean isOver = new AtomicBoolean();
     try (AwsSimulator aws = AwsSimulator.start(AwsOptions.defaults().withSpeed(SPEED))) {
-      Release whole = Release.of(server, variant, "t" + number, aws.uri().toString());
+      Release whole = Release.of(server, variant, name, aws.uri().toString());
       Release release = taken.map(whole::without).orElse(whole);
       List<Stage> stages = stages(release, log, isOver);
       release.install();

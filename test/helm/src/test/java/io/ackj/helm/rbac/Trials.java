@@ -61,11 +61,11 @@ final class Trials implements AutoCloseable {
   private static List<Trial> all() {
     List<Trial> all = new ArrayList<>();
     for (Variant variant : Variant.values()) {
-      all.add(new Trial(all.size(), variant, Optional.empty()));
+      all.add(new Trial(variant.releaseName(), variant, Optional.empty()));
     }
     for (Variant variant : Variant.values()) {
       for (Grant grant : variant.grantsOfItsOwn()) {
-        all.add(new Trial(all.size(), variant, Optional.of(grant)));
+        all.add(new Trial("t" + all.size(), variant, Optional.of(grant)));
       }
     }
     return all;

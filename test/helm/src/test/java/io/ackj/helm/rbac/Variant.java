@@ -3,6 +3,9 @@ package io.ackj.helm.rbac;
 import io.ackj.helm.Chart;
 import io.ackj.helm.Rendered;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The ways to install the chart that give the controller different rights. */
@@ -37,15 +40,23 @@ enum Variant {
         - --healthz-addr=127.0.0.1:0
       """;
 
-  private final Rendered rendered;
+  private static final Map<Variant, Rendered> RENDERED = new ConcurrentHashMap<>();
+
+  private final String own;
 
   Variant(String... own) {
-    this.rendered = Chart.renderAs(RELEASE, RELEASE, SHARED + String.join("\n", own));
+    this.own = String.join("\n", own);
   }
 
   /** Returns what the chart makes. */
   Rendered rendered() {
-    return rendered;
+    return RENDERED.computeIfAbsent(
+        this, variant -> Chart.renderAs(RELEASE, RELEASE, SHARED + variant.own));
+  }
+
+  /** Returns the name of the release that has all rights. */
+  String releaseName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Returns whether the controller works in the whole cluster. */
@@ -60,7 +71,7 @@ enum Variant {
 
   /** Returns what the chart gives to the controller. */
   List<Grant> grants() {
-    return Grant.of(rendered);
+    return Grant.of(rendered());
   }
 
   /**
