@@ -69,8 +69,8 @@ class ReasonsPageTest {
     }
   }
 
-  private static TreeSet<String> reasons() {
-    TreeSet<String> reasons =
+  private static Set<String> reasons() {
+    Set<String> reasons =
         FailureTable.ROWS.stream()
             .filter(row -> SHOWN.contains(row.kind()))
             .map(FailureRow::reason)
