@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,8 +70,8 @@ class ReasonsPageTest {
     }
   }
 
-  private static TreeSet<String> reasons() {
-    TreeSet<String> reasons =
+  private static SortedSet<String> reasons() {
+    SortedSet<String> reasons =
         FailureTable.ROWS.stream()
             .filter(row -> SHOWN.contains(row.kind()))
             .map(FailureRow::reason)

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every guide is tried as written. With {@code -Dguide=NAME.md}, or {@code GUIDE} in the
@@ -27,7 +29,9 @@ class GuidesIT {
     this.kind = kind;
   }
 
+  /** One page after the other, since they share a cluster, which ends with the last of them. */
   @TestFactory
+  @Execution(ExecutionMode.SAME_THREAD)
   Stream<DynamicTest> pageHoldsWhatItPromises() {
     assumeTrue(kind != ClusterKind.K3S, "a cluster of the test's own is needed");
     Programs.newestKubectl();

@@ -93,9 +93,8 @@ final class InfraOperator {
   private static ArrayNode tags(JsonNode spec) {
     ArrayNode tags = JsonNodeFactory.instance.arrayNode();
     spec.path("tags")
-        .fields()
-        .forEachRemaining(
-            tag -> tags.addObject().put("Key", tag.getKey()).set("Value", tag.getValue()));
+        .properties()
+        .forEach(tag -> tags.addObject().put("Key", tag.getKey()).set("Value", tag.getValue()));
     return tags;
   }
 

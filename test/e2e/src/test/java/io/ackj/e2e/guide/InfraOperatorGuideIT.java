@@ -49,8 +49,8 @@ class InfraOperatorGuideIT {
       assertThat(scene.aws().mutations()).isEmpty();
       manifest
           .path("spec")
-          .fields()
-          .forEachRemaining(
+          .properties()
+          .forEach(
               field ->
                   assertThat(holds(adopted.at("/spec/" + field.getKey()), field.getValue()))
                       .as(field.getKey() + " of " + adopted)

@@ -44,8 +44,8 @@ record KroExpressions(Map<String, JsonNode> objects) {
     if (template.isObject()) {
       ObjectNode rendered = JSON.createObjectNode();
       template
-          .fields()
-          .forEachRemaining(member -> rendered.set(member.getKey(), render(member.getValue())));
+          .properties()
+          .forEach(member -> rendered.set(member.getKey(), render(member.getValue())));
       return rendered;
     }
     if (template.isArray()) {

@@ -102,8 +102,8 @@ class KroGuideIT {
     ObjectNode spec = (ObjectNode) instance.path("spec");
     DEFINITION
         .at("/schema/spec")
-        .fields()
-        .forEachRemaining(
+        .properties()
+        .forEach(
             field -> {
               String[] parts = field.getValue().asText().split("default=", -1);
               if (parts.length == 2 && !spec.has(field.getKey())) {
