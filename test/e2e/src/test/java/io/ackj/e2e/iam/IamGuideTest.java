@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class IamGuideTest {
     for (String part : List.of("always", "time-to-live", "backups")) {
       Path file = directory.resolve("my-policies").resolve(part + ".json");
       SuggestedPolicy narrowed = SuggestedPolicy.of(json.readTree(file.toFile()));
-      SuggestedPolicy suggested = SuggestedPolicy.parts().get(part);
+      SuggestedPolicy suggested = Objects.requireNonNull(SuggestedPolicy.parts().get(part));
       assertThat(narrowed.actions()).isEqualTo(suggested.actions());
       assertThat(narrowed.statements())
           .flatMap(Statement::resources)

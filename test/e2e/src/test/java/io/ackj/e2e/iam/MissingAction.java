@@ -41,8 +41,10 @@ record MissingAction(
   static final String RECOVERY = "continuousBackups: {pointInTimeRecoveryEnabled: true}\n";
   static final String INSIGHTS = "contributorInsights: ENABLE\n";
   static final String REPLICA =
-      "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\n"
-          + "tableReplicas: [{regionName: us-east-1}]\n";
+      """
+      streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}
+      tableReplicas: [{regionName: us-east-1}]
+      """;
   private static final String BACKUP = "tableName: TABLE";
 
   /** Returns one for each action that the simulator of AWS checks. */
