@@ -69,7 +69,8 @@ public final class PackageCommand implements Callable<Integer> {
     Files.createDirectories(made.libraries());
     try (Stream<Path> jars = Files.list(libraries)) {
       for (Path jar : jars.sorted().toList()) {
-        Files.copy(jar, made.libraries().resolve(jar.getFileName().toString()));
+        // Moved, so that none is left there for the next build that is needed no more.
+        Files.move(jar, made.libraries().resolve(jar.getFileName().toString()));
       }
     }
     String classPath = made.jars().stream().map(made::inside).collect(joining(":"));

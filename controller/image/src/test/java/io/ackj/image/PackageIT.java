@@ -139,6 +139,18 @@ class PackageIT {
         .containsAll(expected);
   }
 
+  /** JDKs of distributions take them from the system, where an image may have none. */
+  @Test
+  void jvmBringsTheAuthoritiesThatAwsIsTrustedBy() {
+    String keytool = unpacked.content().runtime().resolve("bin/keytool").toString();
+
+    Start listed =
+        Start.run(List.of(keytool, "-list", "-cacerts", "-storepass", "changeit"), Map.of());
+
+    assertThat(listed.printed().lines().filter(line -> line.contains("trustedCertEntry")))
+        .hasSizeGreaterThan(50);
+  }
+
   @Test
   void billOfMaterialsListsEachJarAndTheJvm() throws IOException {
     assumeTrue(Files.exists(unpacked.content().bom()), "offline, Maven makes no bom.json");
