@@ -68,8 +68,7 @@ public final class ImageCommand implements Callable<Integer> {
   private Optional<String> askGit() {
     try {
       return Optional.of(
-          Tool.run(
-              List.of("git", "-C", packageFolder.toString(), "rev-parse", "HEAD")));
+          Tool.run(List.of("git", "-C", packageFolder.toString(), "rev-parse", "HEAD")));
     } catch (IOException e) {
       return Optional.empty();
     } catch (InterruptedException e) {

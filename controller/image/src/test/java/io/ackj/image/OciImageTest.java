@@ -116,9 +116,7 @@ class OciImageTest {
     Map<String, byte[]> files = new HashMap<>();
     try (InputStream in = Files.newInputStream(tarball);
         TarArchiveInputStream tar = new TarArchiveInputStream(in)) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         files.put(entry.getName(), tar.readAllBytes());
       }
     }
@@ -144,9 +142,7 @@ class OciImageTest {
     List<String> names = new ArrayList<>();
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(layer)))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         if (!entry.isDirectory()) {
           names.add(entry.getName());
         }

@@ -92,8 +92,7 @@ class PackageIT {
   void jvmHasTheSettingsOfTheProject() throws IOException {
     JvmSettings settings =
         JvmSettings.read(Project.file("jvm-settings"), Runtime.version().feature());
-    Start start =
-        start(Map.of("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal"), "--version");
+    Start start = start(Map.of("JAVA_TOOL_OPTIONS", "-XX:+PrintFlagsFinal"), "--version");
     Map<String, String> flags = flags(start.printed());
 
     assertThat(settings.options()).filteredOn(option -> option.startsWith("-XX:")).isNotEmpty();
@@ -121,7 +120,8 @@ class PackageIT {
   void jvmHasTheModulesThatTheJarsNeed() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/jdeps").toString());
-    command.addAll(List.of("--multi-release", "17", "--ignore-missing-deps", "--print-module-deps"));
+    command.addAll(
+        List.of("--multi-release", "17", "--ignore-missing-deps", "--print-module-deps"));
     // Those of Kubernetes' types are many, large and alike.
     unpacked.content().jars().stream()
         .map(Path::toString)

@@ -107,8 +107,7 @@ class PackagedControllerIT {
     List<String> become =
         List.of("/usr/bin/setpriv", "--reuid=" + id, "--regid=" + id, "--clear-groups");
 
-    try (PackagedController controller =
-        PackagedController.start(command(become), environment())) {
+    try (PackagedController controller = PackagedController.start(command(become), environment())) {
       assertThat(controller.user()).isEqualTo(ANY_USER);
       assertThat(controller.probe("/healthz")).isEqualTo("200 ok");
       assertThat(controller.hasMapped(unpacked.content().archive())).as("archive").isTrue();
@@ -136,7 +135,8 @@ class PackagedControllerIT {
     environment.put("AWS_CA_BUNDLE", authority.toString());
     environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
     environment.put("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/ackj");
-    // The SDK's provider of web identities has an HTTP client of its own, which knows no AWS_CA_BUNDLE.
+    // The SDK's provider of web identities has an HTTP client of its own, which knows no
+    // AWS_CA_BUNDLE.
     environment.put("AWS_ENDPOINT_URL_STS", "http://localhost:" + surroundings.aws().port());
     // The SDK takes the first for calls over HTTPS, too, and Kubernetes' client the second.
     environment.put("HTTP_PROXY", proxy);

@@ -70,9 +70,7 @@ class TarballTest {
     List<TarArchiveEntry> entries = new ArrayList<>();
     try (InputStream in = Files.newInputStream(file);
         TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(in))) {
-      for (TarArchiveEntry entry = tar.getNextEntry();
-          entry != null;
-          entry = tar.getNextEntry()) {
+      for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
         entries.add(entry);
       }
     }

@@ -34,8 +34,7 @@ final class MemoryScenario implements Scenario {
     measureTables(stage, findings);
   }
 
-  static void measureIdle(Stage stage, Findings findings)
-      throws IOException, InterruptedException {
+  static void measureIdle(Stage stage, Findings findings) throws IOException, InterruptedException {
     try (RunningController controller = stage.startController()) {
       Pause.of(SETTLED);
       findings.addMemory(

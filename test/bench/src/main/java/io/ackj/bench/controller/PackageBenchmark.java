@@ -66,8 +66,7 @@ public final class PackageBenchmark implements Callable<Integer> {
         launcher.project("controller/image/target/ackj-controller-" + version + "/bin/controller");
     if (!Files.isExecutable(program)) {
       throw new BenchmarkFailure(
-          program
-              + " is missing; make it by mvn -B package -DskipTests -pl controller/image -am");
+          program + " is missing; make it by mvn -B package -DskipTests -pl controller/image -am");
     }
     return program;
   }

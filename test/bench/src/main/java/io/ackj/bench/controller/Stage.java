@@ -134,16 +134,16 @@ final class Stage implements AutoCloseable {
     int healthPort = Service.freePort();
     List<String> command = new ArrayList<>(program);
     command.addAll(
-            List.of(
-                "--aws-region",
-                Manifest.HOME,
-                "--aws-endpoint-url",
-                "http://127.0.0.1:" + awsPort,
-                "--allow-unsafe-aws-endpoint-urls",
-                "--metrics-addr",
-                "127.0.0.1:0",
-                "--healthz-addr",
-                "127.0.0.1:" + healthPort));
+        List.of(
+            "--aws-region",
+            Manifest.HOME,
+            "--aws-endpoint-url",
+            "http://127.0.0.1:" + awsPort,
+            "--allow-unsafe-aws-endpoint-urls",
+            "--metrics-addr",
+            "127.0.0.1:0",
+            "--healthz-addr",
+            "127.0.0.1:" + healthPort));
     command.addAll(List.of(flags));
     Map<String, String> environment =
         Map.of(
