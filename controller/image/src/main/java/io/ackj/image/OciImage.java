@@ -42,11 +42,11 @@ record OciImage(ControllerPackage content, Instant time, Labels labels) {
     ARCHIVE;
 
     static Part of(String path) {
-      if (path.equals("runtime") || path.startsWith("runtime/")) {
-        return RUNTIME;
-      }
       if (path.endsWith(".jsa") || path.endsWith(".aot")) {
         return ARCHIVE;
+      }
+      if (path.equals("runtime") || path.startsWith("runtime/")) {
+        return RUNTIME;
       }
       return path.endsWith(".jar") && !path.startsWith("lib/ackj-") ? LIBRARIES : CONTROLLER;
     }

@@ -17,7 +17,8 @@ final class SmallPackage {
           "lib/controller.jsa",
           "lib/other-2.jar",
           "runtime/bin/java",
-          "runtime/lib/modules");
+          "runtime/lib/modules",
+          "runtime/lib/server/classes.jsa");
 
   private SmallPackage() {}
 
