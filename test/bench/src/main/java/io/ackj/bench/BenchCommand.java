@@ -2,6 +2,7 @@ package io.ackj.bench;
 
 import io.ackj.bench.aws.AwsBenchmark;
 import io.ackj.bench.controller.ControllerBenchmark;
+import io.ackj.bench.controller.PackageBenchmark;
 import io.ackj.bench.generator.GeneratorBenchmark;
 import io.ackj.bench.kube.KubeBenchmark;
 import io.ackj.bench.measure.BenchmarkFailure;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       AwsBenchmark.class,
       ControllerBenchmark.class,
       GeneratorBenchmark.class,
-      KubeBenchmark.class
+      KubeBenchmark.class,
+      PackageBenchmark.class
     })
 public final class BenchCommand {
   private static final int NOT_MEASURED = 3;

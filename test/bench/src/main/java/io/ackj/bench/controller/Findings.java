@@ -38,7 +38,12 @@ final class Findings {
 
   /** Adds a figure that is only shown. */
   void show(String label, Unit unit, long value) {
-    addAny(label, unit, List.of(value), null, "");
+    show(label, unit, List.of(value));
+  }
+
+  /** Adds a figure of several runs that is only shown. */
+  void show(String label, Unit unit, List<Long> values) {
+    addAny(label, unit, values, null, "");
   }
 
   /** Adds memory, if the system tells it. */

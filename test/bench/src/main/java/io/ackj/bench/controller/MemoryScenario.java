@@ -34,8 +34,7 @@ final class MemoryScenario implements Scenario {
     measureTables(stage, findings);
   }
 
-  private static void measureIdle(Stage stage, Findings findings)
-      throws IOException, InterruptedException {
+  static void measureIdle(Stage stage, Findings findings) throws IOException, InterruptedException {
     try (RunningController controller = stage.startController()) {
       Pause.of(SETTLED);
       findings.addMemory(
@@ -43,7 +42,7 @@ final class MemoryScenario implements Scenario {
     }
   }
 
-  private static void measureStart(Stage stage, Findings findings)
+  static void measureStart(Stage stage, Findings findings)
       throws IOException, InterruptedException {
     List<Long> millis = new ArrayList<>();
     // The first is not counted: it brings files into the disk cache.

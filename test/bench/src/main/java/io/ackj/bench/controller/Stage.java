@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
   /** How long creating many tables may take before the benchmark gives up. */
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-  private final Launcher launcher;
+  private final List<String> program;
   private final Workspace workspace;
   private final Service awsService;
   private final int awsPort;
@@ -50,8 +50,9 @@ final class Stage implements AutoCloseable {
   private final TableHistory history = new TableHistory();
   private @Nullable RunningController controller;
 
-  private Stage(Launcher launcher, Workspace workspace) throws IOException, InterruptedException {
-    this.launcher = launcher;
+  private Stage(Launcher launcher, List<String> program, Workspace workspace)
+      throws IOException, InterruptedException {
+    this.program = program;
     this.workspace = workspace;
     this.awsPort = Service.freePort();
     this.awsService =
@@ -67,10 +68,20 @@ final class Stage implements AutoCloseable {
     this.tables = new KubeTables(kubeClient);
   }
 
-  /** Starts both servers. */
+  /** Starts both servers; the controller will be that of the launcher. */
   static Stage start(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
-    Stage stage = new Stage(launcher, workspace);
+    return start(launcher, launcher.command("controller"), workspace);
+  }
+
+  /**
+   * Starts both servers.
+   *
+   * @param program starts the controller
+   */
+  static Stage start(Launcher launcher, List<String> program, Workspace workspace)
+      throws IOException, InterruptedException {
+    Stage stage = new Stage(launcher, program, workspace);
     try {
       stage.prepare();
       return stage;
@@ -121,25 +132,24 @@ final class Stage implements AutoCloseable {
   /** Starts the controller and waits until it is ready. */
   RunningController startController(String... flags) throws IOException, InterruptedException {
     int healthPort = Service.freePort();
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "--aws-region",
-                Manifest.HOME,
-                "--aws-endpoint-url",
-                "http://127.0.0.1:" + awsPort,
-                "--allow-unsafe-aws-endpoint-urls",
-                "--metrics-addr",
-                "127.0.0.1:0",
-                "--healthz-addr",
-                "127.0.0.1:" + healthPort));
-    arguments.addAll(List.of(flags));
+    List<String> command = new ArrayList<>(program);
+    command.addAll(
+        List.of(
+            "--aws-region",
+            Manifest.HOME,
+            "--aws-endpoint-url",
+            "http://127.0.0.1:" + awsPort,
+            "--allow-unsafe-aws-endpoint-urls",
+            "--metrics-addr",
+            "127.0.0.1:0",
+            "--healthz-addr",
+            "127.0.0.1:" + healthPort));
+    command.addAll(List.of(flags));
     Map<String, String> environment =
         Map.of(
             "KUBECONFIG", kube.kubeconfig().toString(),
             "AWS_ACCESS_KEY_ID", "000000000000",
             "AWS_SECRET_ACCESS_KEY", "secret");
-    List<String> command = launcher.command("controller", arguments.toArray(String[]::new));
     Instant started = Instant.now();
     RunningController running =
         new RunningController(

@@ -32,6 +32,11 @@ public final class Launcher {
     return new Launcher(file);
   }
 
+  /** Returns a file of the project, by its path from the root. */
+  public Path project(String path) {
+    return file.resolveSibling(path);
+  }
+
   /** Returns the command line of a command of it. */
   public List<String> command(String name, String... arguments) {
     List<String> command = new ArrayList<>(List.of(file.toString(), name));
