@@ -1,5 +1,7 @@
 package io.ackj.runtime.memory;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
 /**
@@ -79,7 +81,12 @@ public final class IdleHeap {
   }
 
   private static final class ThisHeap implements Heap {
+    private static final String LEAST_FREE = "MinHeapFreeRatio";
+    private static final String MOST_FREE = "MaxHeapFreeRatio";
+
     private final Runtime runtime = Runtime.getRuntime();
+    private final HotSpotDiagnosticMXBean jvm =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
 
     @Override
     public long used() {
@@ -91,9 +98,22 @@ public final class IdleHeap {
       return runtime.totalMemory();
     }
 
+    /**
+     * How much a heap keeps free after a collection can be set while it runs. It is set for this
+     * one only: a heap with little to spare would be collected all the time when there is work.
+     */
     @Override
     public void collect() {
-      runtime.gc();
+      String least = jvm.getVMOption(LEAST_FREE).getValue();
+      String most = jvm.getVMOption(MOST_FREE).getValue();
+      jvm.setVMOption(LEAST_FREE, "5");
+      jvm.setVMOption(MOST_FREE, "10");
+      try {
+        runtime.gc();
+      } finally {
+        jvm.setVMOption(MOST_FREE, most);
+        jvm.setVMOption(LEAST_FREE, least);
+      }
     }
   }
 }
