@@ -73,7 +73,7 @@ public final class PackageBenchmark implements Callable<Integer> {
 
   /** It need not be that which measures. */
   private static String jvm(Path program) throws IOException {
-    return Files.readAllLines(program.resolve("../../runtime/release")).stream()
+    return Files.readAllLines(program.resolveSibling("../runtime/release")).stream()
         .filter(line -> line.startsWith("JAVA_VERSION="))
         .findFirst()
         .orElse("a JVM that does not say its version");
