@@ -16,7 +16,7 @@ record GuidePage(String text) {
 
   private static final Path GUIDES = ROOT.resolve("docs/guides");
   private static final Pattern BLOCK =
-      Pattern.compile("(?m)^(<!-- [^\\n]* -->\\n\\n)?```(\\w+)\\n(.*?)^```$", Pattern.DOTALL);
+      Pattern.compile("(?m)^(<!-- [^\\n]* -->\\n)?```(\\w+)\\n(.*?)^```$", Pattern.DOTALL);
 
   /**
    * A block.
