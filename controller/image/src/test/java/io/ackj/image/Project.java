@@ -16,7 +16,8 @@ final class Project {
     return Stream.iterate(here, Objects::nonNull, Path::getParent)
         .filter(folder -> Files.exists(folder.resolve("controller/jvm-settings")))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no controller/jvm-settings in or above " + here))
+        .orElseThrow(
+            () -> new IllegalStateException("no controller/jvm-settings in or above " + here))
         .resolve(path);
   }
 }
