@@ -93,6 +93,7 @@ class ClusterNamespacesIT {
     startAndSync();
 
     assertThat(namespaces.annotations("shop")).isEmpty();
+    assertThat(namespaces.mayBeRead("shop")).as("nobody is to take it for one without").isFalse();
   }
 
   @Test
