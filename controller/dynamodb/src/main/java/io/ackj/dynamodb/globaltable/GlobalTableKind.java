@@ -11,6 +11,8 @@ import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The kind GlobalTable, as the runtime plugs it in. */
@@ -42,6 +44,14 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
   }
 
   @Override
+  public String claimKey(GlobalTable object, String arn) {
+    ResourceMetadata known = Objects.requireNonNull(object.getStatus()).getAckResourceMetadata();
+    return known.getRegion() == null
+        ? arn
+        : GlobalTableStatusJson.claimKey(arn, known.getRegion());
+  }
+
+  @Override
   public void noteSeen(GlobalTable object) {
     ResourceMetadata known =
         object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata();
@@ -50,6 +60,11 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
         object,
         known == null ? null : known.getOwnerAccountId(),
         known == null ? null : known.getRegion());
+  }
+
+  @Override
+  public void wakeBy(Consumer<ObjectKey> wake) {
+    declarations.wakeBy(Declarer.GLOBAL_TABLE, wake);
   }
 
   @Override
@@ -67,6 +82,6 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
     declarations.note(
         Declarer.GLOBAL_TABLE,
         ObjectKey.of(object.getMetadata()),
-        new Declaration(desired.name(), account, home, desired.regions()));
+        new Declaration(desired.tableName(), account, home, desired.regions()));
   }
 }

@@ -82,8 +82,19 @@ final class GlobalTableResourceManager
   }
 
   @Override
+  public boolean isLeftToOthers(GlobalTableSnapshot latest) {
+    return latest.asLegacy().isEmpty()
+        && latest.ofTables().keySet().containsAll(latest.replicas().keySet());
+  }
+
+  @Override
   public Optional<String> arn(GlobalTableSnapshot latest) {
     return GlobalTableStatusJson.arn(latest);
+  }
+
+  @Override
+  public Optional<String> claimKey(GlobalTableSnapshot latest) {
+    return GlobalTableStatusJson.claimKey(latest);
   }
 
   @Override

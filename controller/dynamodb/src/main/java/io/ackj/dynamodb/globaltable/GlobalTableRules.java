@@ -6,6 +6,7 @@ import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Problem;
+import io.ackj.runtime.plan.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What can never be so about a global table, and what a user should know of it. */
 final class GlobalTableRules {
@@ -76,6 +78,14 @@ final class GlobalTableRules {
                 + " too, and it alone adds and removes them: "
                 + String.join(", ", each)
                 + ". Take them out of one of the two."));
+  }
+
+  /** Returns what is waited for where a Table object declares a replica that is not there yet. */
+  static Transition toBeAdded(String region, @Nullable String table) {
+    return new Transition(
+        "replica " + region,
+        DynamoDbReasons.REPLICA_CREATING,
+        "The Table " + table + " is to add the replica in " + region + ".");
   }
 
   /** Returns which replicas are nobody's; empty if none is. */

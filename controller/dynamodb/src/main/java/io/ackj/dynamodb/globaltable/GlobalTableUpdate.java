@@ -1,7 +1,6 @@
 package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
-import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaProblem;
 import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.runtime.compare.FieldPath;
@@ -88,15 +87,7 @@ final class GlobalTableUpdate {
 
   private void awaitTable(String region, @Nullable ReplicaDescription present) {
     if (present == null) {
-      plan.transition(
-          new Transition(
-              "replica " + region,
-              DynamoDbReasons.REPLICA_CREATING,
-              "The Table "
-                  + latest.ofTables().get(region)
-                  + " is to add the replica in "
-                  + region
-                  + "."));
+      plan.transition(GlobalTableRules.toBeAdded(region, latest.ofTables().get(region)));
     } else {
       ReplicaStates.transition(present).ifPresent(plan::transition);
     }

@@ -140,7 +140,9 @@ final class Replicas implements TableFeature {
           remove(replica, path);
         } else {
           keepApplied(pass, path, plan);
-          unmanaged.add(region);
+          if (!pass.isIgnored(path)) {
+            unmanaged.add(region);
+          }
         }
       }
       adviseOn(unmanaged);

@@ -3,7 +3,6 @@ package io.ackj.dynamodb.table;
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.mapper.TableDescriptor;
-import io.ackj.dynamodb.name.Names;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
@@ -12,6 +11,7 @@ import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The kind Table, as the runtime plugs it in. */
@@ -54,6 +54,11 @@ public final class TableKind implements ResourceKind<Table> {
   }
 
   @Override
+  public void wakeBy(Consumer<ObjectKey> wake) {
+    declarations.wakeBy(Declarer.TABLE, wake);
+  }
+
+  @Override
   public void noteGone(ObjectKey key) {
     declarations.forget(Declarer.TABLE, key);
   }
@@ -68,7 +73,7 @@ public final class TableKind implements ResourceKind<Table> {
         Declarer.TABLE,
         ObjectKey.of(object.getMetadata()),
         new Declaration(
-            Names.table(DesiredTable.of(object).tableName()),
+            TableName.managed(object),
             account,
             region,
             Declared.replicaRegions(object)));
