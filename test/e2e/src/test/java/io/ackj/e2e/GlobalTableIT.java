@@ -139,6 +139,28 @@ class GlobalTableIT {
   }
 
   @Test
+  void globalTableThatIsAdoptedHasTheReplicasThatAwsHas() {
+    try (Scene scene = Scene.on(kind)) {
+      Given.tableWithStream(scene.aws(), AwsEnd.REGION, NAME);
+      addReplica(scene, "us-east-1");
+      ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest("shop", group("us-west-2"));
+      manifest
+          .withObject("/metadata/annotations")
+          .put("services.k8s.aws/adoption-policy", "adopt")
+          .put("services.k8s.aws/adoption-fields", "{\"globalTableName\": \"orders\"}");
+
+      globals(scene).create(manifest);
+
+      JsonNode object = globals(scene).awaitSynced("shop");
+      assertThat(object.at("/spec/globalTableName").asText()).isEqualTo(NAME);
+      assertThat(object.at("/spec/replicationGroup").toString())
+          .contains("us-west-2", "us-east-1");
+      assertThat(object.at("/metadata/finalizers/0").asText()).isEqualTo(FINALIZER);
+      assertThat(scene.aws().mutations()).isEmpty();
+    }
+  }
+
+  @Test
   void replicaThatOthersHaveAddedIsLeftAloneAndNamed() {
     try (Scene scene = Scene.resyncing(kind)) {
       Given.tableWithStream(scene.aws(), AwsEnd.REGION, NAME);
