@@ -38,21 +38,6 @@ final class AckScene {
         name, spec, POLICY, "adopt", FIELDS, "{\"tableName\": \"%s\"}".formatted(table));
   }
 
-  /** Lets somebody else create a plain table, which is ACTIVE then. */
-  static void createOutside(Scene scene, String name) {
-    scene
-        .aws()
-        .call(
-            "CreateTable",
-            """
-            {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-             "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-             "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
-            """
-                .formatted(name));
-    scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
-  }
-
   /** Lets somebody else create the table with all that a table can have. */
   static void createRichOutside(Scene scene) {
     AwsEnd aws = scene.aws();
@@ -107,20 +92,6 @@ final class AckScene {
     return States.condition(object, type)
         .map(condition -> condition.path("message").asText())
         .orElse("");
-  }
-
-  /** Annotates the scene's namespace; null takes an annotation away. */
-  static void annotateNamespace(Scene scene, String key, String value) {
-    scene
-        .cluster()
-        .client()
-        .namespaces()
-        .withName(scene.namespace())
-        .edit(
-            namespace -> {
-              namespace.getMetadata().getAnnotations().put(key, value);
-              return namespace;
-            });
   }
 
   /** Waits for an Event about the table; returns its message. */

@@ -38,8 +38,7 @@ final class GlobalTableResourceManager
 
   @Override
   public Optional<GlobalTableSnapshot> readOne(Pass<GlobalTable> pass) {
-    GlobalTableKind.note(
-        declarations, pass.desired(), pass.destination().account(), pass.destination().region());
+    GlobalTableKind.note(declarations, pass);
     return reader.read(pass);
   }
 

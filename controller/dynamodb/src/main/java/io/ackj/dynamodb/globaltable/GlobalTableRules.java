@@ -88,19 +88,6 @@ final class GlobalTableRules {
         "The Table " + table + " is to add the replica in " + region + ".");
   }
 
-  /** Returns which replicas are nobody's; empty if none is. */
-  static Optional<Advice> unmanaged(List<String> regions) {
-    return regions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Advice(
-                DynamoDbReasons.UNMANAGED_REPLICAS,
-                "AWS has replicas that spec.replicationGroup does not declare, and they are left"
-                    + " alone: "
-                    + String.join(", ", regions.stream().sorted().toList())
-                    + ". Declare them to have them managed."));
-  }
-
   private static Problem problem(FieldPath field, String what) {
     return new Problem(field, field + ": " + what + ".");
   }

@@ -1,7 +1,9 @@
 package io.ackj.dynamodb.replica;
 
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -65,6 +67,22 @@ public final class ReplicaDeclarations {
    */
   public void wakeBy(Declarer declarer, Consumer<ObjectKey> wake) {
     wakes.put(declarer, wake);
+  }
+
+  /**
+   * Notes what an object declares that was only seen.
+   *
+   * @param known where its status has its table; {@code null} if it does not tell
+   */
+  public void noteSeen(
+      Declarer declarer,
+      ObjectMeta object,
+      @Nullable ResourceMetadata known,
+      String table,
+      Set<String> regions) {
+    String account = known == null ? null : known.getOwnerAccountId();
+    String home = known == null ? null : known.getRegion();
+    note(declarer, ObjectKey.of(object), new Declaration(table, account, home, regions));
   }
 
   /** Notes what an object declares now. */

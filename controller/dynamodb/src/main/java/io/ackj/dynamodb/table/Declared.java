@@ -65,7 +65,6 @@ final class Declared {
     return Optional.ofNullable(spec.getResourcePolicy()).filter(text -> !text.isBlank());
   }
 
-  /** Returns the replicas by Region, in the order of the manifest; of duplicates the last. */
   /** Returns the Regions that an object declares replicas in. */
   static Set<String> replicaRegions(Table object) {
     TableSpec spec = object.getSpec() == null ? new TableSpec() : object.getSpec();
@@ -78,6 +77,7 @@ final class Declared {
     return regions;
   }
 
+  /** Returns the replicas by Region, in the order of the manifest; of duplicates the last. */
   static Map<String, CreateReplicationGroupMemberAction> replicas(Pass<Table> pass) {
     Map<String, CreateReplicationGroupMemberAction> replicas = new LinkedHashMap<>();
     for (CreateReplicationGroupMemberAction replica : elements(spec(pass).getTableReplicas())) {

@@ -105,7 +105,7 @@ public final class RoleMaps implements RoleSource {
   private static Outcome unreadable(String namespace) {
     return new Outcome.Recoverable(
         Reasons.NAMESPACE_ANNOTATIONS_UNKNOWN,
-        "The controller may not read the namespace %s, whose annotations may name another account; allow get, list and watch on namespaces by a ClusterRole, or start the controller with --enable-carm=false if all is in its own account. Until then AWS is not called"
+        "The controller may not read the namespace %s, whose annotations may name another account; allow list and watch on namespaces by a ClusterRole, or start the controller with --enable-carm=false if all is in its own account. Until then AWS is not called"
             .formatted(namespace));
   }
 

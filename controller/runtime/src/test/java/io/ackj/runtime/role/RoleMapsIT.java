@@ -170,7 +170,7 @@ class RoleMapsIT {
     assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RECOVERABLE);
     assertThat(outcome.reason()).isEqualTo(Reasons.NAMESPACE_ANNOTATIONS_UNKNOWN);
     assertThat(outcome.message())
-        .contains("namespace shop", "get, list and watch", "--enable-carm=false");
+        .contains("namespace shop", "list and watch", "--enable-carm=false");
     mayReadNamespaces = true;
     assertThat(choice(null)).isNull();
   }
