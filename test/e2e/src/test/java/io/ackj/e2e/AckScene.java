@@ -79,6 +79,37 @@ final class AckScene {
         .formatted(AwsEnd.ACCOUNT, AwsEnd.key(NAME).arn());
   }
 
+  /** Returns a status as ACK stores it of an object that is in sync. */
+  static String syncedByAck(String arn, String more) {
+    return storedByAck(arn, more, "ACK.ResourceSynced", "True", "Resource synced successfully");
+  }
+
+  /**
+   * Returns a status as ACK stores it.
+   *
+   * @param more what only the kind has
+   * @param type the condition beside Ready
+   */
+  static String storedByAck(String arn, String more, String type, String status, String message) {
+    return """
+        ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
+        %s
+        conditions:
+          - {type: %s, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
+          - {type: Ready, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
+        """
+        .formatted(
+            arn,
+            AwsEnd.ACCOUNT,
+            AwsEnd.REGION,
+            more,
+            type,
+            status,
+            message,
+            type.equals("ACK.ResourceSynced") ? "True" : "False",
+            message);
+  }
+
   static boolean hasFinalizer(JsonNode object) {
     return object.at("/metadata/finalizers").toString().contains(FINALIZER);
   }

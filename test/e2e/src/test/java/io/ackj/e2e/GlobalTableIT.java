@@ -426,16 +426,6 @@ class GlobalTableIT {
     ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest(NAME, spec);
     ((ObjectNode) manifest.path("metadata")).putArray("finalizers").add(FINALIZER);
     globals(scene).create(manifest);
-    globals(scene)
-        .patchStatus(
-            NAME,
-            """
-            ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
-            globalTableStatus: ACTIVE
-            conditions:
-              - {type: ACK.ResourceSynced, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-              - {type: Ready, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-            """
-                .formatted(ARN, AwsEnd.ACCOUNT, AwsEnd.REGION));
+    globals(scene).patchStatus(NAME, AckScene.syncedByAck(ARN, "globalTableStatus: ACTIVE"));
   }
 }

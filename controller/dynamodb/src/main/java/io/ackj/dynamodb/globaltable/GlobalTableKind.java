@@ -2,6 +2,7 @@ package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
+import io.ackj.apis.dynamodb.v1alpha1.GlobalTableStatus;
 import io.ackj.dynamodb.mapper.GlobalTableDescriptor;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
@@ -12,7 +13,7 @@ import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The kind GlobalTable, as the runtime plugs it in. */
@@ -45,10 +46,11 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
 
   @Override
   public String claimKey(GlobalTable object, String arn) {
-    ResourceMetadata known = Objects.requireNonNull(object.getStatus()).getAckResourceMetadata();
-    return known.getRegion() == null
-        ? arn
-        : GlobalTableStatusJson.claimKey(arn, known.getRegion());
+    return Optional.ofNullable(object.getStatus())
+        .map(GlobalTableStatus::getAckResourceMetadata)
+        .map(ResourceMetadata::getRegion)
+        .map(home -> GlobalTableStatusJson.claimKey(arn, home))
+        .orElse(arn);
   }
 
   @Override
