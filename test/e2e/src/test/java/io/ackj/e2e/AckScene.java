@@ -38,21 +38,6 @@ final class AckScene {
         name, spec, POLICY, "adopt", FIELDS, "{\"tableName\": \"%s\"}".formatted(table));
   }
 
-  /** Lets somebody else create a plain table, which is ACTIVE then. */
-  static void createOutside(Scene scene, String name) {
-    scene
-        .aws()
-        .call(
-            "CreateTable",
-            """
-            {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
-             "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-             "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
-            """
-                .formatted(name));
-    scene.aws().simulator().clock().advance(Duration.ofMinutes(1));
-  }
-
   /** Lets somebody else create the table with all that a table can have. */
   static void createRichOutside(Scene scene) {
     AwsEnd aws = scene.aws();
@@ -94,6 +79,37 @@ final class AckScene {
         .formatted(AwsEnd.ACCOUNT, AwsEnd.key(NAME).arn());
   }
 
+  /** Returns a status as ACK stores it of an object that is in sync. */
+  static String syncedByAck(String arn, String more) {
+    return storedByAck(arn, more, "ACK.ResourceSynced", "True", "Resource synced successfully");
+  }
+
+  /**
+   * Returns a status as ACK stores it.
+   *
+   * @param more what only the kind has
+   * @param type the condition beside Ready
+   */
+  static String storedByAck(String arn, String more, String type, String status, String message) {
+    return """
+        ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
+        %s
+        conditions:
+          - {type: %s, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
+          - {type: Ready, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
+        """
+        .formatted(
+            arn,
+            AwsEnd.ACCOUNT,
+            AwsEnd.REGION,
+            more,
+            type,
+            status,
+            message,
+            type.equals("ACK.ResourceSynced") ? "True" : "False",
+            message);
+  }
+
   static boolean hasFinalizer(JsonNode object) {
     return object.at("/metadata/finalizers").toString().contains(FINALIZER);
   }
@@ -107,20 +123,6 @@ final class AckScene {
     return States.condition(object, type)
         .map(condition -> condition.path("message").asText())
         .orElse("");
-  }
-
-  /** Annotates the scene's namespace; null takes an annotation away. */
-  static void annotateNamespace(Scene scene, String key, String value) {
-    scene
-        .cluster()
-        .client()
-        .namespaces()
-        .withName(scene.namespace())
-        .edit(
-            namespace -> {
-              namespace.getMetadata().getAnnotations().put(key, value);
-              return namespace;
-            });
   }
 
   /** Waits for an Event about the table; returns its message. */

@@ -118,7 +118,7 @@ class AdoptionIT {
   @Test
   void edge5MismatchIsNamedAndNeverPushed() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       JsonNode table = scene.aws().table(NAME).orElseThrow();
 
       scene
@@ -174,7 +174,7 @@ class AdoptionIT {
       assertThat(hasFinalizer(object)).isFalse();
       assertThat(scene.aws().mutations()).isEmpty();
 
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       scene.tables().annotate(NAME, "services.k8s.aws/look", "again");
       scene.tables().awaitSynced(NAME);
     }
@@ -184,7 +184,7 @@ class AdoptionIT {
   @AckRow("2/adopted")
   void adoptedTableThatIsDeletedOutsideIsNeverCreated() {
     try (Scene scene = Scene.resyncing(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       scene.tables().create(adopting(NAME, NAME, Specs.PLAIN));
       scene.tables().awaitSynced(NAME);
 
@@ -211,7 +211,7 @@ class AdoptionIT {
       ackj = "AWS is brought in line with the manifest in the pass that adopts.")
   void adoptOrCreateTakesTheTableAndBringsItInLine() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
 
       scene
           .tables()
@@ -267,7 +267,7 @@ class AdoptionIT {
   void edge10AdoptionThatCannotBeIsTerminalWithAllConditions(
       String policy, String fields, String expected) {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
 
       scene.tables().create(annotated(NAME, Specs.PLAIN, POLICY, policy, FIELDS, fields));
 
@@ -293,7 +293,7 @@ class AdoptionIT {
       ackj = "A changed annotation that the controller reads lets it look at once.")
   void edge16AdoptionPolicyHealsAnObjectAtOnce() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       scene.tables().create(NAME, Specs.PLAIN);
       assertThat(scene.tables().awaitTerminal(NAME)).isEqualTo("Resource already exists");
 
@@ -366,7 +366,7 @@ class AdoptionIT {
   @Test
   void gateThatIsOffMakesThePolicyIdleAndThatIsSaid() {
     try (Scene scene = Scene.on(kind, "--feature-gates=ResourceAdoption=false")) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       scene.tables().create(adopting(NAME, NAME, Specs.PLAIN));
 
       assertThat(scene.tables().awaitTerminal(NAME)).isEqualTo("Resource already exists");

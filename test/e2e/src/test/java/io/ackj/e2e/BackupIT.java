@@ -27,6 +27,8 @@ class BackupIT {
   private static final String SPEC = "tableName: orders";
   private static final String FINALIZER = "finalizers.dynamodb.services.k8s.aws/Backup";
 
+  private static final String SYNCED = "backupStatus: AVAILABLE\nbackupType: USER";
+
   private final ClusterKind kind;
 
   BackupIT(ClusterKind kind) {
@@ -208,7 +210,7 @@ class BackupIT {
       ObjectNode owner = manifest("owner", "{backupName: nightly, tableName: orders}");
       ((ObjectNode) owner.path("metadata")).putArray("finalizers").add(FINALIZER);
       backups(scene).create(owner);
-      backups(scene).patchStatus("owner", syncedStatus(other));
+      backups(scene).patchStatus("owner", AckScene.syncedByAck(other, SYNCED));
 
       scene.startController();
 
@@ -319,7 +321,7 @@ class BackupIT {
       ObjectNode manifest = manifest(NAME, SPEC);
       ((ObjectNode) manifest.path("metadata")).putArray("finalizers").add(FINALIZER);
       backups(scene).create(manifest);
-      backups(scene).patchStatus(NAME, syncedStatus(arn));
+      backups(scene).patchStatus(NAME, AckScene.syncedByAck(arn, SYNCED));
 
       scene.startController();
 
@@ -348,18 +350,6 @@ class BackupIT {
         .call("CreateBackup", "{\"TableName\":\"orders\",\"BackupName\":\"nightly\"}")
         .at("/BackupDetails/BackupArn")
         .asText();
-  }
-
-  private static String syncedStatus(String arn) {
-    return """
-        ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
-        backupStatus: AVAILABLE
-        backupType: USER
-        conditions:
-          - {type: ACK.ResourceSynced, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-          - {type: Ready, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-        """
-        .formatted(arn, AwsEnd.ACCOUNT, AwsEnd.REGION);
   }
 
   private static void setInUse(Scene scene, String arn, boolean isInUse) {

@@ -112,7 +112,7 @@ class ConditionsIT {
   @AckRow("4.7/exists")
   void tableThatExistsAndIsNotManagedIsTerminal() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
 
       scene.tables().create(NAME, Specs.PLAIN + "deletionProtectionEnabled: true");
 

@@ -139,6 +139,28 @@ class GlobalTableIT {
   }
 
   @Test
+  void globalTableThatIsAdoptedHasTheReplicasThatAwsHas() {
+    try (Scene scene = Scene.on(kind)) {
+      Given.tableWithStream(scene.aws(), AwsEnd.REGION, NAME);
+      addReplica(scene, "us-east-1");
+      ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest("shop", group("us-west-2"));
+      manifest
+          .withObject("/metadata/annotations")
+          .put("services.k8s.aws/adoption-policy", "adopt")
+          .put("services.k8s.aws/adoption-fields", "{\"globalTableName\": \"orders\"}");
+
+      globals(scene).create(manifest);
+
+      JsonNode object = globals(scene).awaitSynced("shop");
+      assertThat(object.at("/spec/globalTableName").asText()).isEqualTo(NAME);
+      assertThat(object.at("/spec/replicationGroup").toString())
+          .contains("us-west-2", "us-east-1");
+      assertThat(object.at("/metadata/finalizers/0").asText()).isEqualTo(FINALIZER);
+      assertThat(scene.aws().mutations()).isEmpty();
+    }
+  }
+
+  @Test
   void replicaThatOthersHaveAddedIsLeftAloneAndNamed() {
     try (Scene scene = Scene.resyncing(kind)) {
       Given.tableWithStream(scene.aws(), AwsEnd.REGION, NAME);
@@ -194,25 +216,64 @@ class GlobalTableIT {
   @Test
   void replicaIsHandedOverWithoutBeingRemoved() {
     try (Scene scene = Scene.on(kind)) {
-      scene
-          .tables()
-          .create(NAME, Specs.PLAIN + STREAM + "tableReplicas: [{regionName: us-east-1}]");
-      scene.tables().awaitSynced(NAME);
+      createTableWithReplica(scene);
       globals(scene).create(NAME, THREE);
       globals(scene).awaitSynced(NAME);
-      scene.aws().forgetCalls();
 
-      scene.tables().edit(NAME, "tableReplicas: null");
-      scene.tables().awaitSynced(NAME);
-      globals(scene).edit(NAME, group("eu-west-1", "us-east-1", "us-west-2"));
-      JsonNode object = globals(scene).awaitSynced(NAME);
-
-      assertThat(scene.aws().mutations()).isEmpty();
-      assertThat(object.at("/status/appliedFields").toString()).contains("us-east-1", "eu-west-1");
-      assertThat(States.advisories(object)).isEmpty();
-      assertThat(scene.tables().get(NAME).at("/status/appliedFields").toString())
-          .doesNotContain("tableReplicas");
+      assertHandedOver(scene, "us-east-1", "eu-west-1");
     }
+  }
+
+  @Test
+  void onlyReplicaIsHandedOverWithoutBeingRemoved() {
+    try (Scene scene = Scene.on(kind)) {
+      createTableWithReplica(scene);
+      globals(scene).create(NAME, TWO);
+      JsonNode both = globals(scene).awaitSynced(NAME);
+      assertThat(both.at("/metadata/finalizers/0").asText()).isEqualTo(FINALIZER);
+      assertThat(States.advisories(both)).containsExactly("ReplicasOfTable");
+
+      assertHandedOver(scene, "us-east-1");
+    }
+  }
+
+  @Test
+  void readOnlyGlobalTableSeesTheReplicasOfATableObject() {
+    try (Scene scene = Scene.on(kind)) {
+      createTableWithReplica(scene);
+      ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest(NAME, TWO);
+      manifest.withObject("/metadata/annotations").put("services.k8s.aws/read-only", "true");
+
+      globals(scene).create(manifest);
+
+      JsonNode object = globals(scene).awaitSynced(NAME);
+      assertThat(object.at("/status/globalTableStatus").asText()).isEqualTo("ACTIVE");
+      assertThat(object.at("/metadata/finalizers")).isEmpty();
+    }
+  }
+
+  private static void createTableWithReplica(Scene scene) {
+    scene.tables().create(NAME, Specs.PLAIN + STREAM + "tableReplicas: [{regionName: us-east-1}]");
+    scene.tables().awaitSynced(NAME);
+  }
+
+  private static void assertHandedOver(Scene scene, String... regions) {
+    scene.aws().forgetCalls();
+
+    scene.tables().edit(NAME, "tableReplicas: null");
+    JsonNode object =
+        globals(scene).await(NAME, "own them", each -> appliedFields(each).contains("us-east-1"));
+    scene.tables().awaitSynced(NAME);
+
+    assertThat(scene.aws().mutations()).isEmpty();
+    assertThat(appliedFields(object)).contains(regions);
+    assertThat(States.advisories(object)).isEmpty();
+    assertThat(replicas(scene)).containsExactlyInAnyOrder(regions);
+    assertThat(appliedFields(scene.tables().get(NAME))).doesNotContain("tableReplicas");
+  }
+
+  private static String appliedFields(JsonNode object) {
+    return object.at("/status/appliedFields").toString();
   }
 
   @Test
@@ -365,16 +426,6 @@ class GlobalTableIT {
     ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest(NAME, spec);
     ((ObjectNode) manifest.path("metadata")).putArray("finalizers").add(FINALIZER);
     globals(scene).create(manifest);
-    globals(scene)
-        .patchStatus(
-            NAME,
-            """
-            ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
-            globalTableStatus: ACTIVE
-            conditions:
-              - {type: ACK.ResourceSynced, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-              - {type: Ready, status: "True", message: "Resource synced successfully", lastTransitionTime: "2026-01-01T00:00:00Z"}
-            """
-                .formatted(ARN, AwsEnd.ACCOUNT, AwsEnd.REGION));
+    globals(scene).patchStatus(NAME, AckScene.syncedByAck(ARN, "globalTableStatus: ACTIVE"));
   }
 }

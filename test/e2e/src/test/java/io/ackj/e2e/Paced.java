@@ -23,6 +23,7 @@ final class Paced {
     CompletableFuture<Void> done = new CompletableFuture<>();
     long between = span.dividedBy(times).toNanos();
     // The last run does nothing but end the span.
+    var unused =
     pace.scheduleAtFixedRate(
         () -> {
           try {

@@ -37,7 +37,7 @@ class ReadOnlyIT {
       ackj = "What differs from the manifest is named in a condition ACK.Advisory.")
   void readOnlyTableIsOnlyLookedAt() {
     try (Scene scene = Scene.resyncing(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
 
       scene
           .tables()
@@ -102,7 +102,7 @@ class ReadOnlyIT {
   @Test
   void adoptionRunsOnceAndLeavesTheTableReadOnly() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.createOutside(scene, NAME);
+      Given.table(scene.aws(), NAME);
       var manifest = AckScene.adopting(NAME, NAME, Specs.PLAIN);
       manifest.withObject("/metadata/annotations").put(READ_ONLY, "true");
 
@@ -134,7 +134,7 @@ class ReadOnlyIT {
   @AckRow("2/deletion-policy-object")
   void policyOfTheObjectGoesBeforeThatOfItsNamespace() {
     try (Scene scene = Scene.on(kind, "--deletion-policy=retain")) {
-      AckScene.annotateNamespace(scene, NAMESPACE_DELETION, "retain");
+      scene.annotateNamespace(NAMESPACE_DELETION, "retain");
       scene.tables().create(annotated(NAME, Specs.PLAIN, DELETION, "delete"));
       scene.tables().awaitSynced(NAME);
 
@@ -149,8 +149,8 @@ class ReadOnlyIT {
   @AckRow("2/deletion-policy-namespace")
   void policyOfTheNamespaceGoesBeforeTheFlag() {
     try (Scene scene = Scene.on(kind)) {
-      AckScene.annotateNamespace(scene, "services.k8s.aws/deletion-policy", "delete");
-      AckScene.annotateNamespace(scene, NAMESPACE_DELETION, "retain");
+      scene.annotateNamespace("services.k8s.aws/deletion-policy", "delete");
+      scene.annotateNamespace(NAMESPACE_DELETION, "retain");
       SymptomScene.createSynced(scene, Specs.PLAIN);
 
       scene.tables().delete(NAME);

@@ -37,7 +37,7 @@ class RequeueIT {
               + " annotations or its namespace change.")
   void terminalObjectIsLookedAtAtOnceWhenItsAnnotationsChangeAndElseSeldom() {
     try (Scene scene = Scene.resyncing(kind)) {
-      AckScene.createOutside(scene, "taken");
+      Given.table(scene.aws(), "taken");
       scene.tables().create("taken", Specs.PLAIN);
       scene.tables().awaitTerminal("taken");
       int before = looksAt(scene, "taken");

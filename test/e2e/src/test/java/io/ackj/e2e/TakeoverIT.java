@@ -193,27 +193,16 @@ class TakeoverIT {
     ObjectNode manifest = Tables.manifest(NAME, SPEC);
     ((ObjectNode) manifest.path("metadata")).putArray("finalizers").add(FINALIZER);
     scene.tables().create(manifest);
+    String id = scene.aws().table(NAME).orElseThrow().path("TableId").asText();
     scene
         .tables()
         .patchStatus(
             NAME,
-            """
-            ackResourceMetadata: {arn: "%s", ownerAccountID: "%s", region: %s}
-            tableStatus: ACTIVE
-            tableID: %s
-            conditions:
-              - {type: %s, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
-              - {type: Ready, status: "%s", message: "%s", lastTransitionTime: "2026-01-01T00:00:00Z"}
-            """
-                .formatted(
-                    AwsEnd.key(NAME).arn(),
-                    AwsEnd.ACCOUNT,
-                    AwsEnd.REGION,
-                    scene.aws().table(NAME).orElseThrow().path("TableId").asText(),
-                    type,
-                    status,
-                    message,
-                    type.equals("ACK.ResourceSynced") ? "True" : "False",
-                    message));
+            AckScene.storedByAck(
+                AwsEnd.key(NAME).arn(),
+                "tableStatus: ACTIVE\ntableID: " + id,
+                type,
+                status,
+                message));
   }
 }

@@ -30,7 +30,9 @@ public final class BackupKind implements ResourceKind<Backup> {
 
   @Override
   public void noteSeen(Backup object) {
-    DesiredBackup.knownArn(object).ifPresent(arn -> claims.claim(object.getMetadata(), arn));
+    if (new DesiredBackup(object).isManaged()) {
+      DesiredBackup.knownArn(object).ifPresent(arn -> claims.claim(object.getMetadata(), arn));
+    }
   }
 
   @Override

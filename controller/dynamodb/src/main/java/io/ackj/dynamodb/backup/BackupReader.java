@@ -41,7 +41,10 @@ final class BackupReader {
   }
 
   private Optional<BackupDetails> describe(Pass<Backup> pass, DesiredBackup desired, String arn) {
-    claims.claim(desired.metadata(), arn);
+    if (desired.isManaged()) {
+      // One that only names it, to adopt it or to look at it, may never have it.
+      claims.claim(desired.metadata(), arn);
+    }
     Optional<BackupDetails> found =
         api.find(
                 "DescribeBackup",

@@ -6,6 +6,7 @@ import io.ackj.runtime.account.AwsCaller.OperationType;
 import io.ackj.runtime.failure.AwsCallException;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.resource.Pass;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListBackupsResponse;
  * name, table and time have to tell, and that it belongs to no other object.
  */
 final class BackupSearch {
-  private static final Comparator<BackupSummary> BY_AGE =
-      Comparator.comparing(
-          BackupSummary::backupCreationDateTime, Comparator.nullsLast(Comparator.naturalOrder()));
+  /** By how much AWS's clock may be behind the API server's. */
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
 
   private final DynamoDbApi api;
   private final BackupClaims claims;
@@ -42,21 +42,44 @@ final class BackupSearch {
     return claims.alone(
         desired.name(),
         () -> {
-          Optional<BackupSummary> found =
-              all(pass, desired).filter(each -> isItsBackup(each, desired)).min(BY_AGE);
+          Optional<BackupSummary> found = likeliest(all(pass, desired), desired);
           found.ifPresent(backup -> claims.claim(desired.metadata(), backup.backupArn()));
           return found.map(BackupSearch::details);
         });
   }
 
-  private boolean isItsBackup(BackupSummary backup, DesiredBackup desired) {
-    Instant made = backup.backupCreationDateTime();
+  /** The first that was made since the object was; without one, the last before. */
+  private Optional<BackupSummary> likeliest(Stream<BackupSummary> all, DesiredBackup desired) {
+    Instant created = desired.createdAt().orElse(Instant.MAX);
+    Instant earliest = earliest(desired).orElse(Instant.MAX);
+    List<BackupSummary> fitting =
+        all.filter(each -> isLikeIt(each, desired))
+            .filter(each -> !each.backupCreationDateTime().isBefore(earliest))
+            .sorted(Comparator.comparing(BackupSummary::backupCreationDateTime))
+            .toList();
+    return fitting.stream()
+        .filter(each -> !each.backupCreationDateTime().isBefore(created))
+        .findFirst()
+        .or(() -> fitting.stream().reduce((one, later) -> later));
+  }
+
+  /**
+   * Returns since when a backup may have been made for an object. AWS's clock may be behind the API
+   * server's. What is found for an object that is being deleted is deleted, and in that minute
+   * somebody else may have made it: then it has to be younger than the object without doubt.
+   */
+  private static Optional<Instant> earliest(DesiredBackup desired) {
+    return desired
+        .createdAt()
+        .map(since -> desired.isBeingDeleted() ? since : since.minus(CLOCKS_APART));
+  }
+
+  private boolean isLikeIt(BackupSummary backup, DesiredBackup desired) {
     return desired.name().equals(backup.backupName())
         && backup.backupArn() != null
         && BackupArn.isOf(backup.backupArn(), desired.table())
         && backup.backupStatus() != BackupStatus.DELETED
-        && made != null
-        && desired.createdAt().filter(since -> !made.isBefore(since)).isPresent()
+        && backup.backupCreationDateTime() != null
         && claims.isFree(backup.backupArn());
   }
 
@@ -77,7 +100,7 @@ final class BackupSearch {
     ListBackupsRequest request =
         ListBackupsRequest.builder()
             .tableName(desired.table())
-            .timeRangeLowerBound(desired.createdAt().orElse(null))
+            .timeRangeLowerBound(earliest(desired).orElse(null))
             .exclusiveStartBackupArn(after)
             .build();
     try {

@@ -29,10 +29,13 @@ final class GlobalTableCreation {
     if (problems.isEmpty()) {
       Set<String> regions = desired.regions();
       regions.remove(pass.destination().region());
-      regions.removeAll(ofTables.keySet());
       for (String region : regions) {
-        plan.step(GlobalTableSteps.create(desired.tableName(), region));
-        plan.applied(DesiredGlobalTable.path(region));
+        if (ofTables.containsKey(region)) {
+          plan.transition(GlobalTableRules.toBeAdded(region, ofTables.get(region)));
+        } else {
+          plan.step(GlobalTableSteps.create(desired.tableName(), region));
+          plan.applied(DesiredGlobalTable.path(region));
+        }
       }
     }
     return plan.build();

@@ -44,6 +44,6 @@ final class GlobalTableDeletion {
     return !latest.ofTables().containsKey(region)
         && (DesiredGlobalTable.of(pass).regions().contains(region)
             || pass.wasApplied(path)
-            || pass.undeclared() == UndeclaredFields.RESET);
+            || (pass.undeclared() == UndeclaredFields.RESET && !pass.isIgnored(path)));
   }
 }

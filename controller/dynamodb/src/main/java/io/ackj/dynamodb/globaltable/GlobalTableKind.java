@@ -2,16 +2,19 @@ package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
+import io.ackj.apis.dynamodb.v1alpha1.GlobalTableStatus;
 import io.ackj.dynamodb.mapper.GlobalTableDescriptor;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The kind GlobalTable, as the runtime plugs it in. */
 public final class GlobalTableKind implements ResourceKind<GlobalTable> {
@@ -42,14 +45,28 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
   }
 
   @Override
+  public String claimKey(GlobalTable object, String arn) {
+    return Optional.ofNullable(object.getStatus())
+        .map(GlobalTableStatus::getAckResourceMetadata)
+        .map(ResourceMetadata::getRegion)
+        .map(home -> GlobalTableStatusJson.claimKey(arn, home))
+        .orElse(arn);
+  }
+
+  @Override
   public void noteSeen(GlobalTable object) {
-    ResourceMetadata known =
-        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata();
-    note(
-        declarations,
-        object,
-        known == null ? null : known.getOwnerAccountId(),
-        known == null ? null : known.getRegion());
+    DesiredGlobalTable desired = new DesiredGlobalTable(object);
+    declarations.noteSeen(
+        Declarer.GLOBAL_TABLE,
+        object.getMetadata(),
+        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata(),
+        desired.tableName(),
+        desired.regions());
+  }
+
+  @Override
+  public void wakeBy(Consumer<ObjectKey> wake) {
+    declarations.wakeBy(Declarer.GLOBAL_TABLE, wake);
   }
 
   @Override
@@ -57,16 +74,16 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
     declarations.forget(Declarer.GLOBAL_TABLE, key);
   }
 
-  /** Notes which replicas an object declares for a table in an account and a Region. */
-  static void note(
-      ReplicaDeclarations declarations,
-      GlobalTable object,
-      @Nullable String account,
-      @Nullable String home) {
-    DesiredGlobalTable desired = new DesiredGlobalTable(object);
+  /** Notes which replicas an object declares for a table whose place is known. */
+  static void note(ReplicaDeclarations declarations, Pass<GlobalTable> pass) {
+    DesiredGlobalTable desired = DesiredGlobalTable.of(pass);
     declarations.note(
         Declarer.GLOBAL_TABLE,
-        ObjectKey.of(object.getMetadata()),
-        new Declaration(desired.name(), account, home, desired.regions()));
+        ObjectKey.of(pass.desired().getMetadata()),
+        new Declaration(
+            desired.tableName(),
+            pass.destination().account(),
+            pass.destination().region(),
+            desired.regions()));
   }
 }

@@ -38,8 +38,7 @@ final class GlobalTableResourceManager
 
   @Override
   public Optional<GlobalTableSnapshot> readOne(Pass<GlobalTable> pass) {
-    GlobalTableKind.note(
-        declarations, pass.desired(), pass.destination().account(), pass.destination().region());
+    GlobalTableKind.note(declarations, pass);
     return reader.read(pass);
   }
 
@@ -82,8 +81,19 @@ final class GlobalTableResourceManager
   }
 
   @Override
+  public boolean isLeftToOthers(GlobalTableSnapshot latest) {
+    return latest.asLegacy().isEmpty()
+        && latest.ofTables().keySet().containsAll(latest.replicas().keySet());
+  }
+
+  @Override
   public Optional<String> arn(GlobalTableSnapshot latest) {
     return GlobalTableStatusJson.arn(latest);
+  }
+
+  @Override
+  public Optional<String> claimKey(GlobalTableSnapshot latest) {
+    return GlobalTableStatusJson.claimKey(latest);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Problem;
+import io.ackj.runtime.plan.Transition;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What can never be so about a global table, and what a user should know of it. */
 final class GlobalTableRules {
@@ -78,17 +80,12 @@ final class GlobalTableRules {
                 + ". Take them out of one of the two."));
   }
 
-  /** Returns which replicas are nobody's; empty if none is. */
-  static Optional<Advice> unmanaged(List<String> regions) {
-    return regions.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Advice(
-                DynamoDbReasons.UNMANAGED_REPLICAS,
-                "AWS has replicas that spec.replicationGroup does not declare, and they are left"
-                    + " alone: "
-                    + String.join(", ", regions.stream().sorted().toList())
-                    + ". Declare them to have them managed."));
+  /** Returns what is waited for where a Table object declares a replica that is not there yet. */
+  static Transition toBeAdded(String region, @Nullable String table) {
+    return new Transition(
+        "replica " + region,
+        DynamoDbReasons.REPLICA_CREATING,
+        "The Table " + table + " is to add the replica in " + region + ".");
   }
 
   private static Problem problem(FieldPath field, String what) {

@@ -53,6 +53,16 @@ final class GlobalTableStatusJson {
         : Optional.empty();
   }
 
+  /** Returns what no two objects may have at the same time. */
+  static Optional<String> claimKey(GlobalTableSnapshot latest) {
+    return arn(latest).map(arn -> claimKey(arn, latest.home()));
+  }
+
+  /** The ARN names no Region, and each Region may have a table of a name with its own replicas. */
+  static String claimKey(String arn, String home) {
+    return arn + " of " + home;
+  }
+
   private static String word(GlobalTableSnapshot latest) {
     Collection<ReplicaDescription> replicas = latest.replicas().values();
     TableStatus table = latest.presentTable().tableStatus();

@@ -1,9 +1,9 @@
 package io.ackj.dynamodb.globaltable;
 
 import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
-import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaProblem;
 import io.ackj.dynamodb.replica.ReplicaStates;
+import io.ackj.dynamodb.replica.UndeclaredReplicas;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
@@ -11,7 +11,6 @@ import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.plan.Transition;
 import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
-import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ final class GlobalTableUpdate {
   private final Plan.Builder plan = Plan.builder();
   private final Map<String, ReplicaDescription> replicas;
   private final Set<String> declared;
+  private final UndeclaredReplicas undeclared;
   private final List<Step> creations = new ArrayList<>();
   private final List<Step> removals = new ArrayList<>();
 
@@ -42,6 +42,7 @@ final class GlobalTableUpdate {
     this.desired = DesiredGlobalTable.of(pass);
     this.replicas = latest.replicas();
     this.declared = desired.regions();
+    this.undeclared = new UndeclaredReplicas(pass, DesiredGlobalTable.GROUP, plan);
     if (latest.asLegacy().isEmpty()) {
       declared.remove(latest.home());
     }
@@ -72,7 +73,7 @@ final class GlobalTableUpdate {
       return;
     }
     if (pass.isIgnored(path)) {
-      keepApplied(path);
+      undeclared.keepApplied(path);
       return;
     }
     plan.applied(path);
@@ -88,59 +89,23 @@ final class GlobalTableUpdate {
 
   private void awaitTable(String region, @Nullable ReplicaDescription present) {
     if (present == null) {
-      plan.transition(
-          new Transition(
-              "replica " + region,
-              DynamoDbReasons.REPLICA_CREATING,
-              "The Table "
-                  + latest.ofTables().get(region)
-                  + " is to add the replica in "
-                  + region
-                  + "."));
+      plan.transition(GlobalTableRules.toBeAdded(region, latest.ofTables().get(region)));
     } else {
       ReplicaStates.transition(present).ifPresent(plan::transition);
     }
   }
 
   private void decideOnOthers() {
-    List<String> unmanaged = new ArrayList<>();
-    replicas.forEach(
-        (region, replica) -> {
-          FieldPath path = DesiredGlobalTable.path(region);
-          if (declared.contains(region) || latest.ofTables().containsKey(region)) {
-            return;
-          }
-          if (isToGo(path)) {
-            takeOut(replica, path);
-          } else {
-            keepApplied(path);
-            unmanaged.add(region);
-          }
-        });
-    GlobalTableRules.unmanaged(unmanaged).ifPresent(plan::advice);
-  }
-
-  private boolean isToGo(FieldPath path) {
-    return !pass.isIgnored(path)
-        && (pass.wasApplied(path) || pass.undeclared() == UndeclaredFields.RESET);
-  }
-
-  private void takeOut(ReplicaDescription replica, FieldPath path) {
-    if (pass.wasApplied(path)) {
-      plan.applied(path);
-    }
-    ReplicaStates.transition(replica).ifPresent(plan::transition);
-    if (replica.replicaStatus() != ReplicaStatus.DELETING) {
-      remove(replica.regionName(), path + " is no longer declared");
-    }
+    List<ReplicaDescription> others =
+        replicas.values().stream()
+            .filter(replica -> !declared.contains(replica.regionName()))
+            .filter(replica -> !latest.ofTables().containsKey(replica.regionName()))
+            .toList();
+    undeclared.decide(others, this::remove);
   }
 
   private void remove(String region, String reason) {
     removals.add(GlobalTableSteps.remove(latest, desired.tableName(), region, reason));
-  }
-
-  private void keepApplied(FieldPath path) {
-    pass.applied().stream().filter(each -> each.startsWith(path)).forEach(plan::applied);
   }
 
   /** What a replica that is in transition says already needs no saying of the table. */

@@ -1,12 +1,15 @@
 package io.ackj.dynamodb.replica;
 
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +42,13 @@ public final class ReplicaDeclarations {
       regions = Set.copyOf(regions);
     }
 
+    /** Says whether both may be about one table, as far as it is known where that is. */
+    private boolean mayShareTableWith(Declaration other) {
+      return table.equals(other.table)
+          && (account == null || other.account == null || account.equals(other.account))
+          && (home == null || other.home == null || home.equals(other.home));
+    }
+
     private boolean isAbout(Destination where, String name) {
       return table.equals(name)
           && (account == null || where.account() == null || account.equals(where.account()))
@@ -49,19 +59,65 @@ public final class ReplicaDeclarations {
   private record Who(Declarer declarer, ObjectKey object) {}
 
   private final Map<Who, Declaration> declarations = new ConcurrentHashMap<>();
+  private final Map<Declarer, Consumer<ObjectKey>> wakes = new ConcurrentHashMap<>();
+
+  /**
+   * Sets how objects of a kind are looked at at once; those are that declare replicas of a table
+   * when an object of the other kind changes what it declares of the same table.
+   */
+  public void wakeBy(Declarer declarer, Consumer<ObjectKey> wake) {
+    wakes.put(declarer, wake);
+  }
+
+  /**
+   * Notes what an object declares that was only seen.
+   *
+   * @param known where its status has its table; {@code null} if it does not tell
+   */
+  public void noteSeen(
+      Declarer declarer,
+      ObjectMeta object,
+      @Nullable ResourceMetadata known,
+      String table,
+      Set<String> regions) {
+    String account = known == null ? null : known.getOwnerAccountId();
+    String home = known == null ? null : known.getRegion();
+    note(declarer, ObjectKey.of(object), new Declaration(table, account, home, regions));
+  }
 
   /** Notes what an object declares now. */
   public void note(Declarer declarer, ObjectKey object, Declaration declaration) {
     if (declaration.regions().isEmpty()) {
       forget(declarer, object);
-    } else {
-      declarations.put(new Who(declarer, object), declaration);
+      return;
+    }
+    Declaration before = declarations.put(new Who(declarer, object), declaration);
+    if (!declaration.equals(before)) {
+      wakeOthers(declarer, declaration);
+      if (before != null && !before.mayShareTableWith(declaration)) {
+        wakeOthers(declarer, before);
+      }
     }
   }
 
   /** Notes that an object is gone. */
   public void forget(Declarer declarer, ObjectKey object) {
-    declarations.remove(new Who(declarer, object));
+    Declaration before = declarations.remove(new Who(declarer, object));
+    if (before != null) {
+      wakeOthers(declarer, before);
+    }
+  }
+
+  private void wakeOthers(Declarer changed, Declaration declaration) {
+    declarations.forEach(
+        (who, other) -> {
+          Consumer<ObjectKey> wake = wakes.get(who.declarer());
+          if (wake != null
+              && who.declarer() != changed
+              && other.mayShareTableWith(declaration)) {
+            wake.accept(who.object());
+          }
+        });
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
-import io.ackj.dynamodb.name.Names;
 import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
@@ -79,9 +78,7 @@ final class HandedOverReplicas {
   private Map<String, String> regions(Pass<Table> pass) {
     Map<String, String> regions =
         declarations.of(
-            Declarer.GLOBAL_TABLE,
-            pass.destination(),
-            Names.table(DesiredTable.of(pass.desired()).tableName()));
+            Declarer.GLOBAL_TABLE, pass.destination(), TableName.managed(pass.desired()));
     regions.keySet().removeAll(Declared.replicaRegions(pass.desired()));
     return regions;
   }

@@ -1,7 +1,6 @@
 package io.ackj.dynamodb.table;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.apis.dynamodb.v1alpha1.GlobalSecondaryIndex;
 import io.ackj.apis.dynamodb.v1alpha1.SSESpecification;
@@ -10,6 +9,7 @@ import io.ackj.apis.dynamodb.v1alpha1.TableSpec;
 import io.ackj.dynamodb.mapper.Shapes;
 import io.ackj.dynamodb.mapper.TableDelta;
 import io.ackj.dynamodb.mapper.TableMapper;
+import io.ackj.dynamodb.status.StatusJson;
 import io.ackj.runtime.compare.Delta;
 import io.ackj.runtime.resource.Pass;
 import java.util.ArrayList;
@@ -32,8 +32,6 @@ import software.amazon.awssdk.services.dynamodb.model.TableStatus;
  * fills them in.
  */
 final class ObservedSpec {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private ObservedSpec() {}
 
   /** Returns the spec as AWS has it. What could not be read stays as it is declared. */
@@ -111,8 +109,8 @@ final class ObservedSpec {
 
   private static ObjectNode keepingWhatSaysTheSame(TableSpec declared, TableSpec observed) {
     Delta delta = TableDelta.between(declared, observed);
-    ObjectNode spec = JSON.valueToTree(observed);
-    ObjectNode written = JSON.valueToTree(declared);
+    ObjectNode spec = StatusJson.of(observed);
+    ObjectNode written = StatusJson.of(declared);
     for (Map.Entry<String, JsonNode> field : written.properties()) {
       JsonNode value = field.getValue();
       boolean saysSomething = value.isValueNode() || !value.isEmpty();

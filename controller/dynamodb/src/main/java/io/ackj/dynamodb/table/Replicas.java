@@ -2,17 +2,15 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.CreateReplicationGroupMemberAction;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
-import io.ackj.dynamodb.reason.DynamoDbReasons;
 import io.ackj.dynamodb.replica.ReplicaProblem;
 import io.ackj.dynamodb.replica.ReplicaStates;
 import io.ackj.dynamodb.replica.ReplicaUpdates;
+import io.ackj.dynamodb.replica.UndeclaredReplicas;
 import io.ackj.runtime.compare.FieldPath;
-import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.plan.Hold;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import io.ackj.runtime.resource.Pass;
-import io.ackj.runtime.resource.UndeclaredFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +30,7 @@ final class Replicas implements TableFeature {
   @Override
   public void decide(Pass<Table> pass, TableSnapshot latest, Plan.Builder plan) {
     if (latest.table().tableStatus() == TableStatus.DELETING) {
-      keepApplied(pass, SpecPaths.REPLICAS, plan);
+      new UndeclaredReplicas(pass, SpecPaths.REPLICAS, plan).keepApplied(SpecPaths.REPLICAS);
     } else {
       new Decision(pass, latest.table(), plan).take();
     }
@@ -49,10 +47,6 @@ final class Replicas implements TableFeature {
         .anyMatch(replica -> ReplicaStates.transition(replica).isPresent());
   }
 
-  private static void keepApplied(Pass<Table> pass, FieldPath path, Plan.Builder plan) {
-    pass.applied().stream().filter(each -> each.startsWith(path)).forEach(plan::applied);
-  }
-
   /** One decision on all replicas of a table. */
   private static final class Decision {
     private final Pass<Table> pass;
@@ -60,6 +54,7 @@ final class Replicas implements TableFeature {
     private final Plan.Builder plan;
     private final Map<String, ReplicaDescription> latest = new LinkedHashMap<>();
     private final Map<String, CreateReplicationGroupMemberAction> declared;
+    private final UndeclaredReplicas undeclared;
     private final List<Step> creations = new ArrayList<>();
     private final List<Step> updates = new ArrayList<>();
     private final List<Step> removals = new ArrayList<>();
@@ -69,6 +64,7 @@ final class Replicas implements TableFeature {
       this.table = table;
       this.plan = plan;
       this.declared = Declared.replicas(pass);
+      this.undeclared = new UndeclaredReplicas(pass, SpecPaths.REPLICAS, plan);
       ReplicaStates.others(pass.destination().region(), table)
           .forEach(replica -> latest.put(replica.regionName(), replica));
     }
@@ -91,7 +87,7 @@ final class Replicas implements TableFeature {
       FieldPath path = SpecPaths.REPLICAS.element(region);
       ReplicaDescription present = latest.get(region);
       if (pass.isIgnored(path)) {
-        keepApplied(pass, path, plan);
+        undeclared.keepApplied(path);
         return;
       }
       plan.applied(path);
@@ -99,7 +95,7 @@ final class Replicas implements TableFeature {
         if (ReplicaStream.isThere(pass, table)) {
           creations.add(ReplicaSteps.create(table, wanted));
         }
-        keepApplied(pass, path, plan);
+        undeclared.keepApplied(path);
       } else {
         decideOnPresent(wanted, present);
       }
@@ -129,50 +125,14 @@ final class Replicas implements TableFeature {
     }
 
     private void decideOnOthers() {
-      List<String> unmanaged = new ArrayList<>();
-      for (ReplicaDescription replica : latest.values()) {
-        String region = replica.regionName();
-        FieldPath path = SpecPaths.REPLICAS.element(region);
-        if (declared.containsKey(region)) {
-          continue;
-        }
-        if (isToGo(path)) {
-          remove(replica, path);
-        } else {
-          keepApplied(pass, path, plan);
-          unmanaged.add(region);
-        }
-      }
-      adviseOn(unmanaged);
-    }
-
-    private boolean isToGo(FieldPath path) {
-      return !pass.isIgnored(path)
-          && (pass.wasApplied(path) || pass.undeclared() == UndeclaredFields.RESET);
-    }
-
-    private void remove(ReplicaDescription replica, FieldPath path) {
-      if (pass.wasApplied(path)) {
-        plan.applied(path);
-      }
-      ReplicaStates.transition(replica).ifPresent(plan::transition);
-      if (replica.replicaStatus() != ReplicaStatus.DELETING) {
-        removals.add(
-            ReplicaUpdates.remove(
-                table.tableName(), replica.regionName(), path + " is no longer declared"));
-      }
-    }
-
-    private void adviseOn(List<String> unmanaged) {
-      if (!unmanaged.isEmpty()) {
-        plan.advice(
-            new Advice(
-                DynamoDbReasons.UNMANAGED_REPLICAS,
-                "AWS has replicas that spec.tableReplicas does not declare, and they are left"
-                    + " alone: "
-                    + String.join(", ", unmanaged.stream().sorted().toList())
-                    + ". Declare them to have them managed."));
-      }
+      List<ReplicaDescription> others =
+          latest.values().stream()
+              .filter(replica -> !declared.containsKey(replica.regionName()))
+              .toList();
+      undeclared.decide(
+          others,
+          (region, reason) ->
+              removals.add(ReplicaUpdates.remove(table.tableName(), region, reason)));
     }
   }
 }

@@ -1,18 +1,17 @@
 package io.ackj.dynamodb.table;
 
-import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.mapper.TableDescriptor;
-import io.ackj.dynamodb.name.Names;
 import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declarer;
 import io.ackj.runtime.account.AwsCaller;
 import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceKind;
 import io.ackj.runtime.resource.ResourceManager;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** The kind Table, as the runtime plugs it in. */
 public final class TableKind implements ResourceKind<Table> {
@@ -44,13 +43,17 @@ public final class TableKind implements ResourceKind<Table> {
 
   @Override
   public void noteSeen(Table object) {
-    ResourceMetadata known =
-        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata();
-    note(
-        declarations,
-        object,
-        known == null ? null : known.getOwnerAccountId(),
-        known == null ? null : known.getRegion());
+    declarations.noteSeen(
+        Declarer.TABLE,
+        object.getMetadata(),
+        object.getStatus() == null ? null : object.getStatus().getAckResourceMetadata(),
+        TableName.managed(object),
+        Declared.replicaRegions(object));
+  }
+
+  @Override
+  public void wakeBy(Consumer<ObjectKey> wake) {
+    declarations.wakeBy(Declarer.TABLE, wake);
   }
 
   @Override
@@ -58,19 +61,16 @@ public final class TableKind implements ResourceKind<Table> {
     declarations.forget(Declarer.TABLE, key);
   }
 
-  /** Notes which replicas an object declares for a table in an account and a Region. */
-  static void note(
-      ReplicaDeclarations declarations,
-      Table object,
-      @Nullable String account,
-      @Nullable String region) {
+  /** Notes which replicas an object declares for a table whose place is known. */
+  static void note(ReplicaDeclarations declarations, Pass<Table> pass) {
+    Table object = pass.desired();
     declarations.note(
         Declarer.TABLE,
         ObjectKey.of(object.getMetadata()),
         new Declaration(
-            Names.table(DesiredTable.of(object).tableName()),
-            account,
-            region,
+            TableName.managed(object),
+            pass.destination().account(),
+            pass.destination().region(),
             Declared.replicaRegions(object)));
   }
 }

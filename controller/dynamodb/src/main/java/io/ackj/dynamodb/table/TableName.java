@@ -18,13 +18,20 @@ final class TableName {
   /** Returns the name or ARN by which AWS is to be asked. */
   static String of(Pass<Table> pass) {
     String declared = DesiredTable.of(pass.desired()).tableName();
-    return own(pass).filter(name -> !name.equals(Names.table(declared))).orElse(declared);
+    return own(pass.desired())
+        .filter(name -> !name.equals(Names.table(declared)))
+        .orElse(declared);
+  }
+
+  /** Returns the name of the table that an object manages, or is to manage; never an ARN. */
+  static String managed(Table object) {
+    return own(object).orElseGet(() -> Names.table(DesiredTable.of(object).tableName()));
   }
 
   /** Returns what is wrong if the name is not that of the object's table any more. */
   static Optional<Problem> problem(Pass<Table> pass) {
     String declared = Names.table(DesiredTable.of(pass.desired()).tableName());
-    return own(pass)
+    return own(pass.desired())
         .filter(name -> !name.equals(declared))
         .map(
             name ->
@@ -37,8 +44,8 @@ final class TableName {
                         + " object for the other table"));
   }
 
-  private static Optional<String> own(Pass<Table> pass) {
-    return Optional.ofNullable(pass.desired().getStatus())
+  private static Optional<String> own(Table object) {
+    return Optional.ofNullable(object.getStatus())
         .map(TableStatus::getAckResourceMetadata)
         .map(ResourceMetadata::getArn)
         .filter(Names::isNameOrArn)

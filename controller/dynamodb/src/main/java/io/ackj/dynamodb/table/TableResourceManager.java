@@ -41,8 +41,7 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
 
   @Override
   public Optional<TableSnapshot> readOne(Pass<Table> pass) {
-    TableKind.note(
-        declarations, pass.desired(), pass.destination().account(), pass.destination().region());
+    TableKind.note(declarations, pass);
     return reader.read(pass);
   }
 

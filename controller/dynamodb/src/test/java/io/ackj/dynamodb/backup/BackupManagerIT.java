@@ -89,10 +89,36 @@ class BackupManagerIT {
   @Test
   void backupsOfAnotherNameTableOrTimeAreNotTaken() {
     make("orders", "nightly");
-    CLOCK.advance(Duration.ofMinutes(1));
+    CLOCK.advance(Duration.ofMinutes(2));
     BackupCase object = fresh().managed();
     make("carts", "nightly");
     make("orders", "weekly");
+
+    assertThat(manager.readOne(object.pass())).isEmpty();
+  }
+
+  @Test
+  void itIsFoundWhereTheClockOfAwsIsBehindThatOfKubernetes() {
+    make("orders", "nightly");
+    String last = make("orders", "nightly");
+    BackupCase object = backup().createdAt(CLOCK.instant().plusSeconds(20)).managed();
+
+    assertThat(manager.readOne(object.pass())).map(BackupDetails::backupArn).hasValue(last);
+  }
+
+  @Test
+  void oneThatWasMadeSinceTheObjectGoesBeforeAnOlderOne() {
+    make("orders", "nightly");
+    BackupCase object = backup().createdAt(CLOCK.instant()).managed();
+    String made = make("orders", "nightly");
+
+    assertThat(manager.readOne(object.pass())).map(BackupDetails::backupArn).hasValue(made);
+  }
+
+  @Test
+  void oneThatMayBeSomebodyElsesIsNotDeleted() {
+    make("orders", "nightly");
+    BackupCase object = backup().createdAt(CLOCK.instant().plusSeconds(20)).managed().deleted();
 
     assertThat(manager.readOne(object.pass())).isEmpty();
   }
@@ -137,6 +163,17 @@ class BackupManagerIT {
 
     claims.release(new ObjectKey("shop", "other"));
     assertThat(manager.readOne(fresh().managed().pass())).isPresent();
+  }
+
+  @Test
+  void backupThatAnObjectOnlyNamesIsFoundByTheOneItWasMadeFor() {
+    String made = make("orders", "nightly");
+    BackupCase adopting = named("other").knows(made);
+    assertThat(manager.readOne(adopting.pass())).isPresent();
+
+    assertThat(manager.readOne(fresh().managed().pass()))
+        .map(BackupDetails::backupArn)
+        .hasValue(made);
   }
 
   @Test

@@ -31,6 +31,7 @@ final class GlobalTableCase {
 
   private final GlobalTable object = new GlobalTable();
   private final Set<FieldPath> applied = new HashSet<>();
+  private final Set<FieldPath> ignored = new HashSet<>();
   private final Map<String, String> ofTables = new HashMap<>();
   private final List<ReplicaDescription> replicas = new ArrayList<>();
   private UndeclaredFields undeclared = UndeclaredFields.KEEP;
@@ -81,6 +82,11 @@ final class GlobalTableCase {
     return this;
   }
 
+  GlobalTableCase ignoring(String region) {
+    ignored.add(DesiredGlobalTable.path(region));
+    return this;
+  }
+
   GlobalTableCase table(String status) {
     tableStatus = status;
     return this;
@@ -110,7 +116,7 @@ final class GlobalTableCase {
         object,
         new Destination("111122223333", HOME, null),
         applied,
-        Set.of(),
+        ignored,
         undeclared,
         Map.of(),
         Set.of(),

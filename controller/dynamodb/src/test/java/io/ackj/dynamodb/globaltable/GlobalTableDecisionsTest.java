@@ -4,8 +4,12 @@ import static io.ackj.dynamodb.globaltable.GlobalTableCase.HOME;
 import static io.ackj.dynamodb.globaltable.GlobalTableCase.declares;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackj.apis.core.v1alpha1.ResourceMetadata;
+import io.ackj.apis.dynamodb.v1alpha1.GlobalTable;
 import io.ackj.dynamodb.PlanText;
+import io.ackj.dynamodb.replica.ReplicaDeclarations;
 import io.ackj.runtime.plan.Advice;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +45,15 @@ class GlobalTableDecisionsTest {
         row(
             "one is a Table object's",
             declares(HOME, PARIS, TOKYO).ofTable(TOKYO),
-            "now: create eu-west-3\nadvice ReplicasOfTable\n" + APPLIED_PARIS,
+            "now: create eu-west-3\nwait ReplicaCreating: replica ap-northeast-1\n"
+                + "advice ReplicasOfTable\n"
+                + APPLIED_PARIS,
             "two objects must not add and remove one replica in turn"),
+        row(
+            "all are a Table object's",
+            declares(HOME, TOKYO).ofTable(TOKYO),
+            "wait ReplicaCreating: replica ap-northeast-1\nadvice ReplicasOfTable\n",
+            "not synced before they are there"),
         row("no name", declares(PARIS).name(null), "problem spec.globalTableName\n", "of what?"),
         row(
             "bad name",
@@ -195,6 +206,16 @@ class GlobalTableDecisionsTest {
             declares(HOME, PARIS).applied(PARIS).has(PARIS, "ACTIVE"),
             "now: delete eu-west-3\n" + APPLIED_PARIS,
             "it goes with the object; the table stays"),
+        row(
+            "others', with ACK's way",
+            declares(HOME).resetting().has(PARIS, "ACTIVE"),
+            "now: delete eu-west-3\n",
+            "undeclared is reset"),
+        row(
+            "others', with ACK's way, whose drift is ignored",
+            declares(HOME).resetting().ignoring(PARIS).has(PARIS, "ACTIVE"),
+            "",
+            "the object is not to touch it"),
         row("others'", declares(HOME).has(PARIS, "ACTIVE"), "", "it was never declared"),
         row(
             "a Table object's",
@@ -229,6 +250,23 @@ class GlobalTableDecisionsTest {
                 + "\"creationDateTime\":\"2026-10-09T12:00:00Z\",\"globalTableStatus\":\""
                 + expected
                 + "\"}");
+  }
+
+  @Test
+  void globalTablesOfOneNameInTwoRegionsAreClaimedApartThoughTheirArnIsTheSame() {
+    GlobalTable object = declares(PARIS).knows("orders").pass().desired();
+    ResourceMetadata known = object.getStatus().getAckResourceMetadata();
+    known.setRegion(HOME);
+    GlobalTableSnapshot here = declares(PARIS).latest();
+    GlobalTableSnapshot elsewhere =
+        GlobalTableSnapshot.of(TOKYO, here.presentTable(), here.ofTables());
+
+    Optional<String> claimed = GlobalTableStatusJson.claimKey(here);
+
+    assertThat(claimed)
+        .hasValue(new GlobalTableKind(new ReplicaDeclarations()).claimKey(object, known.getArn()));
+    assertThat(GlobalTableStatusJson.arn(elsewhere)).isEqualTo(GlobalTableStatusJson.arn(here));
+    assertThat(GlobalTableStatusJson.claimKey(elsewhere)).isPresent().isNotEqualTo(claimed);
   }
 
   @Test

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackj.dynamodb.replica.ReplicaDeclarations.Declaration;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.queue.ObjectKey;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,28 @@ class ReplicaDeclarationsTest {
     declarations.forget(TABLE, ORDERS);
 
     assertThat(declarations.of(TABLE, HOME, "orders")).isEmpty();
+  }
+
+  @Test
+  void changeWakesTheObjectsOfTheOtherKindThatDeclareReplicasOfTheTable() {
+    List<String> woken = new ArrayList<>();
+    declarations.wakeBy(TABLE, key -> woken.add("Table " + key.name()));
+    declarations.wakeBy(GLOBAL_TABLE, key -> woken.add("GlobalTable " + key.name()));
+    declarations.note(GLOBAL_TABLE, ORDERS, of("111122223333", "eu-west-1", "eu-west-3"));
+    declarations.note(
+        GLOBAL_TABLE,
+        new ObjectKey("shop", "elsewhere"),
+        of("111122223333", "us-east-1", "us-west-2"));
+    assertThat(woken).isEmpty();
+
+    declarations.note(TABLE, ORDERS, of("111122223333", "eu-west-1", "eu-west-3"));
+    assertThat(woken).containsExactly("GlobalTable orders");
+    declarations.note(TABLE, ORDERS, of("111122223333", "eu-west-1", "eu-west-3"));
+    assertThat(woken).as("nothing has changed").hasSize(1);
+    declarations.note(GLOBAL_TABLE, ORDERS, of("111122223333", "eu-west-1", "us-east-2"));
+    assertThat(woken).endsWith("Table orders").hasSize(2);
+    declarations.note(TABLE, ORDERS, of("111122223333", "eu-west-1"));
+    assertThat(woken).endsWith("GlobalTable orders").hasSize(3);
   }
 
   @Test

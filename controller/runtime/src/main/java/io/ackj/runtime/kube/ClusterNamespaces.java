@@ -109,6 +109,11 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   }
 
   @Override
+  public boolean mayBeRead(String namespace) {
+    return labels(namespace).isPresent();
+  }
+
+  @Override
   public Optional<Map<String, String>> labels(String namespace) {
     if (forbidden) {
       return Optional.ofNullable(answers.compute(namespace, this::answer).labels());

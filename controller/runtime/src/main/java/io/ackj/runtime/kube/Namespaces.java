@@ -17,6 +17,11 @@ public interface Namespaces {
     return annotations(namespace);
   }
 
+  /** Says whether a namespace may be read; if not, its annotations are empty whatever it has. */
+  default boolean mayBeRead(String namespace) {
+    return true;
+  }
+
   /** Returns the labels of a namespace; empty if they may not be read. */
   default Optional<Map<String, String>> labels(String namespace) {
     return Optional.empty();

@@ -39,6 +39,7 @@ public final class Reasons {
   public static final String READ_ONLY_RESOURCES_OFF = "ReadOnlyResourcesOff";
   public static final String RESOURCE_ADOPTION_OFF = "ResourceAdoptionOff";
   public static final String IAM_ROLE_SELECTORS_UNKNOWN = "IAMRoleSelectorsUnknown";
+  public static final String NAMESPACE_ANNOTATIONS_UNKNOWN = "NamespaceAnnotationsUnknown";
   public static final String NAMESPACE_LABELS_UNKNOWN = "NamespaceLabelsUnknown";
 
   // References and exports.

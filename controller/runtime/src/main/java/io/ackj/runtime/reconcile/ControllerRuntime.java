@@ -110,6 +110,7 @@ public final class ControllerRuntime implements AutoCloseable {
   public <R extends CustomResource<?, ?>> void add(ResourceKind<R> kind) {
     LoopOptions options = options(kind.descriptor().kind());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
+    kind.wakeBy(key -> queue.add(key, Priority.CHANGE));
     LoopMetrics meters = metrics.loop(options.kind());
     References references =
         new References(

@@ -46,7 +46,7 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
     ObjectStatus status = ObjectStatus.of(object);
     if (object.hasFinalizer(kind.descriptor().finalizer())) {
       // Before anybody can ask for it: who has a resource keeps it, however late its turn comes.
-      status.arn().ifPresent(arn -> claims.claim(arn, object));
+      status.arn().ifPresent(arn -> claims.claim(kind.claimKey(object, arn), object));
     }
     if (!Settled.is(object, status)) {
       queue.add(key, Priority.CHANGE);

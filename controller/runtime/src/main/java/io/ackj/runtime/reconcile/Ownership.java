@@ -30,12 +30,12 @@ final class Ownership {
   /** Returns whom a resource belongs to, if another object is known to have it. */
   <R extends CustomResource<?, ?>, L> Optional<ObjectKey> otherOwner(
       ResourceManager<R, L> manager, R object, L latest) {
-    return manager.arn(latest).flatMap(arn -> claims.otherThan(object, arn));
+    return manager.claimKey(latest).flatMap(key -> claims.otherThan(object, key));
   }
 
   /** Notes that a resource belongs to an object. */
   <R extends CustomResource<?, ?>, L> void claim(
       ResourceManager<R, L> manager, R object, L latest) {
-    manager.arn(latest).ifPresent(arn -> claims.claim(arn, object));
+    manager.claimKey(latest).ifPresent(key -> claims.claim(key, object));
   }
 }

@@ -65,7 +65,9 @@ final class Syncing<R extends CustomResource<?, ?>> {
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest, Acting<R, L> acting)
       throws Standing.Refusal {
     if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
-      return Findings.early(pass.desired(), Ends.alreadyExists());
+      return manager.isLeftToOthers(latest)
+          ? standBy(manager, pass, latest, acting)
+          : Findings.early(pass.desired(), Ends.alreadyExists());
     }
     Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
     if (obstacle.isPresent()) {
@@ -77,6 +79,22 @@ final class Syncing<R extends CustomResource<?, ?>> {
     Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
     return adopted.isPresent()
         ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
+        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
+  }
+
+  /** The object is managed beside those that what is there belongs to. */
+  private <L> Findings<R> standBy(
+      ResourceManager<R, L> manager, Pass<R> pass, L latest, Acting<R, L> acting)
+      throws Standing.Refusal {
+    if (ownership.otherOwner(manager, pass.desired(), latest).isPresent()) {
+      return Findings.early(pass.desired(), Ends.alreadyExists());
+    }
+    if (!isStillToBeAt(pass.destination(), pass.desired())) {
+      return Findings.early(pass.desired(), new Outcome.Conflict());
+    }
+    Optional<R> managed = manage(pass.desired());
+    return managed.isPresent()
+        ? bringInLine(manager, pass.over(managed.get()), latest, acting)
         : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
   }
 

@@ -50,8 +50,25 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
    */
   boolean isOurs(Pass<R> pass, L latest);
 
+  /**
+   * Says whether nothing of a resource needs to be taken over by an object that does not have it
+   * yet: all that is there belongs to objects of other kinds, and stays theirs. The object is
+   * managed from then on, for what it adds, and for what they give up.
+   */
+  default boolean isLeftToOthers(L latest) {
+    return false;
+  }
+
   /** Returns the ARN; empty if this AWS end does not tell it. */
   Optional<String> arn(L latest);
+
+  /**
+   * Returns what no two objects may have at the same time: the ARN, unless several resources share
+   * one. {@link ResourceKind#claimKey} makes the same of a status.
+   */
+  default Optional<String> claimKey(L latest) {
+    return arn(latest);
+  }
 
   /** Says whether AWS is deleting a resource by itself, so that its name is free before long. */
   boolean isBeingDeleted(L latest);

@@ -4,6 +4,8 @@ import io.ackj.runtime.account.RoleArn;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.FeatureGate;
 import io.ackj.runtime.kube.Namespaces;
+import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.InstantSource;
@@ -76,6 +78,9 @@ public final class RoleMaps implements RoleSource {
   @Override
   public RoleChoice roleFor(RoleRequest request) throws NoRoleException {
     Map<String, String> annotations = request.namespaceAnnotations();
+    if (annotations.isEmpty() && !namespaces.mayBeRead(request.namespace())) {
+      throw new NoRoleException(unreadable(request.namespace()));
+    }
     String team = named(annotations, TEAM_ID);
     if (team != null && config.isOn(FeatureGate.TeamLevelCARM)) {
       return chosen(teams.roleOf(team, keys(team, request.kind())));
@@ -95,6 +100,13 @@ public final class RoleMaps implements RoleSource {
   @Override
   public boolean isInUse() {
     return accounts.exists() || teams.exists();
+  }
+
+  private static Outcome unreadable(String namespace) {
+    return new Outcome.Recoverable(
+        Reasons.NAMESPACE_ANNOTATIONS_UNKNOWN,
+        "The controller may not read the namespace %s, whose annotations may name another account; allow list and watch on namespaces by a ClusterRole, or start the controller with --enable-carm=false if all is in its own account. Until then AWS is not called"
+            .formatted(namespace));
   }
 
   private static RoleChoice chosen(RoleArn role) {

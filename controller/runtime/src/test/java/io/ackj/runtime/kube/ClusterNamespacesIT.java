@@ -48,6 +48,17 @@ class ClusterNamespacesIT {
   }
 
   @Test
+  void annotationsOfThisMomentNeedNoRightToGet() {
+    cluster.createNamespace("shop", Map.of());
+    startAndSync();
+
+    cluster.annotateNamespace("shop", REGION, "eu-west-1");
+    cluster.server().faults().fail(1, namespaces("get"), 403, "Forbidden", "not you");
+
+    assertThat(namespaces.annotationsNow("shop")).containsEntry(REGION, "eu-west-1");
+  }
+
+  @Test
   void tellsOfAnnotationsThatMatterOnly() {
     cluster.createNamespace("shop", Map.of());
     cluster.createNamespace("ops", Map.of());
@@ -93,6 +104,7 @@ class ClusterNamespacesIT {
     startAndSync();
 
     assertThat(namespaces.annotations("shop")).isEmpty();
+    assertThat(namespaces.mayBeRead("shop")).as("nobody is to take it for one without").isFalse();
   }
 
   /** Otherwise a table would be created in the account of the controller. */

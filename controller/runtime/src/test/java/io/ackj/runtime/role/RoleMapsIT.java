@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.kube.fault.Matching;
 import io.ackj.runtime.config.ControllerFlags;
+import io.ackj.runtime.kube.Namespaces;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +33,8 @@ class RoleMapsIT {
   private final List<Predicate<String>> woken = new CopyOnWriteArrayList<>();
   private final Map<String, String> annotations = new HashMap<>();
   private final List<RoleMaps> started = new ArrayList<>();
+  private final Namespaces namespaces = new FakeNamespaces();
+  private boolean mayReadNamespaces = true;
 
   @AfterEach
   void close() {
@@ -156,6 +160,21 @@ class RoleMapsIT {
             + " watch");
   }
 
+  @Test
+  void nobodyIsChosenWhileTheNamespaceMayNotBeRead() throws NoRoleException {
+    startAndSync();
+    mayReadNamespaces = false;
+
+    Outcome outcome = refusal();
+
+    assertThat(outcome.kind()).isEqualTo(Outcome.Kind.RECOVERABLE);
+    assertThat(outcome.reason()).isEqualTo(Reasons.NAMESPACE_ANNOTATIONS_UNKNOWN);
+    assertThat(outcome.message())
+        .contains("namespace shop", "list and watch", "--enable-carm=false");
+    mayReadNamespaces = true;
+    assertThat(choice(null)).isNull();
+  }
+
   private void assertMissing(String why) {
     assertThat(refusal())
         .isEqualTo(
@@ -192,7 +211,7 @@ class RoleMapsIT {
         new RoleMaps(
             parsed.toConfig(Map.of(), Set.of("Table")),
             cluster.client(),
-            namespace -> namespace.equals("shop") ? annotations : Map.of(),
+            namespaces,
             woken::add,
             () -> NOW);
     started.add(maps);
@@ -209,5 +228,17 @@ class RoleMapsIT {
 
   private static String role(String account, String name) {
     return "arn:aws:iam::" + account + ":role/" + name;
+  }
+
+  private final class FakeNamespaces implements Namespaces {
+    @Override
+    public Map<String, String> annotations(String namespace) {
+      return namespace.equals("shop") ? annotations : Map.of();
+    }
+
+    @Override
+    public boolean mayBeRead(String namespace) {
+      return mayReadNamespaces;
+    }
   }
 }
