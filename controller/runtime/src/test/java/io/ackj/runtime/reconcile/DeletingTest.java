@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,32 @@ class DeletingTest {
 
     assertThat(loop.service.find("bear")).isPresent();
     assertThat(loop.objects.stored(KEY)).isEmpty();
+  }
+
+  @Test
+  void annotationAloneMakesNoResourceTheObjectsOwn() {
+    ResourceDescriptor byArn =
+        ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+            .identifierFields("arn")
+            .build();
+    Loop named = new Loop(byArn);
+    named.apply(
+        widget -> {
+          widget.addFinalizer(FINALIZER);
+          widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+          widget
+              .getMetadata()
+              .setAnnotations(
+                  Map.of(
+                      "services.k8s.aws/adoption-fields",
+                      "{\"arn\": \"arn:aws:toys:r1:123456789012:widget/bear\"}"));
+        });
+    named.service.put(new Made("bear", "ACTIVE", "white", "", "somebody-else"));
+
+    named.changed();
+
+    assertThat(named.service.calls()).containsExactly("Read");
+    assertThat(named.objects.stored(KEY)).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.ackj.runtime.reference.CrossNamespace;
 import io.ackj.runtime.reference.FakeTargets;
 import io.ackj.runtime.reference.References;
 import io.ackj.runtime.resource.UndeclaredFields;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
@@ -47,7 +48,20 @@ final class Loop {
   RoleSource roles = RoleSource.OWN_ONLY;
   @Nullable String ownAccount = "123456789012";
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
-  private Reconciler<Widget> reconciler = newReconciler();
+  private final ResourceDescriptor descriptor;
+  private Reconciler<Widget> reconciler;
+
+  Loop() {
+    this(WidgetKind.DESCRIPTOR);
+  }
+
+  /**
+   * @param descriptor what is fixed about widgets here
+   */
+  Loop(ResourceDescriptor descriptor) {
+    this.descriptor = descriptor;
+    this.reconciler = newReconciler();
+  }
 
   /** A process that dies forgets everything that was not written. */
   void restart() {
@@ -58,20 +72,20 @@ final class Loop {
     Waits waits = new Waits(() -> 0.5);
     ControllerConfig config = config();
     return new Reconciler<>(
-        WidgetKind.DESCRIPTOR,
+        descriptor,
         objects,
         new Surroundings<>(
             new Standings(
                 config,
-                WidgetKind.DESCRIPTOR,
+                descriptor,
                 namespace -> namespaceAnnotations,
                 new Destinations(
                     config,
-                    WidgetKind.DESCRIPTOR,
+                    descriptor,
                     request -> roles.roleFor(request),
                     () -> Optional.ofNullable(ownAccount))),
             new References(
-                WidgetKind.DESCRIPTOR.references(),
+                descriptor.references(),
                 new CrossNamespace(config.enableCrossNamespace()),
                 targets,
                 woken::add),
