@@ -103,9 +103,14 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
     return metadata == null ? read(namespace).annotations() : metadata.annotations();
   }
 
+  /** Without an informer nothing else makes an older answer give way to this one. */
   @Override
   public Map<String, String> annotationsNow(String namespace) {
-    return read(namespace).annotations();
+    Answer now = read(namespace);
+    if (forbidden) {
+      answers.put(namespace, now);
+    }
+    return now.annotations();
   }
 
   @Override
