@@ -81,6 +81,12 @@ final class Standings {
         : of(object).destination();
   }
 
+  /** Says whether the resource of an object is still to be where a pass over it has looked. */
+  boolean stillLeadTo(Destination destination, CustomResource<?, ?> object)
+      throws Standing.Refusal {
+    return surely(object).equals(destination);
+  }
+
   private static void refuseWhatIsPaused(
       Map<String, String> annotations, Map<String, String> namespace) throws Standing.Refusal {
     for (Map<String, String> either : List.of(annotations, namespace)) {

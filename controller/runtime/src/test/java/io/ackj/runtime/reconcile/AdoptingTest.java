@@ -172,24 +172,68 @@ class AdoptingTest {
   void resourceOfOneObjectIsNotAdoptedByAnother() {
     loop.synced();
     Widget second =
-        Loop.widget(
-            widget ->
-                widget
-                    .getMetadata()
-                    .setAnnotations(
-                        Map.of(
-                            "services.k8s.aws/adoption-policy", "adopt",
-                            "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}")));
-    second.getMetadata().setName("cub");
-    second.getMetadata().setUid("another");
+        second(
+            Map.of(
+                "services.k8s.aws/adoption-policy", "adopt",
+                "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
     loop.objects.put(second);
 
     loop.pass(FakeObjects.key(second));
 
     Widget refused = loop.objects.stored(FakeObjects.key(second)).orElseThrow();
     assertThat(refused.getFinalizers()).isEmpty();
-    assertThat(ObjectStatus.of(refused).conditions().get(0).getMessage())
-        .contains("belongs to the object toys/bear already");
+    assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
+  }
+
+  @Test
+  void ofTwoThatWantOneResourceAtTheSameTimeOneChangesIt() {
+    exists("bear", "white");
+    annotated(ADOPT_OR_CREATE);
+    Widget second = second(ADOPT_OR_CREATE);
+    second.getSpec().colour = "black";
+    loop.objects.put(second);
+    loop.objects.beforeNextAdoption(() -> loop.pass(FakeObjects.key(second)));
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).filteredOn("Paint"::equals).hasSize(1);
+    assertThat(loop.service.find("bear").orElseThrow().colour()).isEqualTo("brown");
+    assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
+  }
+
+  @Test
+  void resourceThatAnObjectFailedToAdoptIsFreeForAnother() {
+    exists("bear", "white");
+    annotated(
+        Map.of(
+            "services.k8s.aws/adoption-policy", "adopt",
+            "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
+    loop.objects.refuseNextSpec("spec.colour: Value is immutable once set");
+    loop.changed();
+    Widget second = second(ADOPT_OR_CREATE);
+    loop.objects.put(second);
+
+    loop.pass(FakeObjects.key(second));
+
+    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+        .containsExactly(FINALIZER);
+  }
+
+  @Test
+  void resourceWhoseAdoptionMetAConflictIsFreeOnceItIsNotWantedAnyMore() {
+    exists("bear", "white");
+    annotated(ADOPT_OR_CREATE);
+    loop.objects.conflictNext();
+    loop.changed();
+    loop.objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(Map.of()));
+    loop.pass();
+    Widget second = second(ADOPT_OR_CREATE);
+    loop.objects.put(second);
+
+    loop.pass(FakeObjects.key(second));
+
+    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+        .containsExactly(FINALIZER);
   }
 
   @Test
@@ -204,6 +248,21 @@ class AdoptingTest {
 
     assertThat(loop.sync()).isEqualTo("True");
     assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("none");
+  }
+
+  private String messageOf(Widget widget) {
+    Widget stored = loop.objects.stored(FakeObjects.key(widget)).orElseThrow();
+    return String.valueOf(ObjectStatus.of(stored).conditions().get(0).getMessage());
+  }
+
+  /** Returns another object whose resource has the same name. */
+  private static Widget second(Map<String, String> annotations) {
+    return Loop.widget(
+        widget -> {
+          widget.getMetadata().setName("cub");
+          widget.getMetadata().setUid("another");
+          widget.getMetadata().setAnnotations(annotations);
+        });
   }
 
   private void exists(String name, String colour) {

@@ -26,6 +26,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private final List<String> writes = new ArrayList<>();
   private boolean conflictNext;
   private @Nullable String refuseNextSpec;
+  private Runnable beforeAdoption = () -> {};
 
   /** Returns the writes that changed something, in order. */
   public List<String> writes() {
@@ -55,6 +56,11 @@ public final class FakeObjects implements ObjectClient<Widget> {
     refuseNextSpec = why;
   }
 
+  /** Lets something happen right before the next adoption is written. */
+  public void beforeNextAdoption(Runnable event) {
+    beforeAdoption = event;
+  }
+
   /** Returns what is stored. */
   public Optional<Widget> stored(ObjectKey key) {
     return Optional.ofNullable(stored.get(key));
@@ -73,6 +79,9 @@ public final class FakeObjects implements ObjectClient<Widget> {
   @Override
   public Optional<Widget> adopt(
       Widget object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    Runnable event = beforeAdoption;
+    beforeAdoption = () -> {};
+    event.run();
     String refusal = refuseNextSpec;
     if (refusal != null) {
       refuseNextSpec = null;
