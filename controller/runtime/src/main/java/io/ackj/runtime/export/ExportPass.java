@@ -3,6 +3,7 @@ package io.ackj.runtime.export;
 import io.ackj.apis.services.v1alpha1.FieldExport;
 import io.ackj.runtime.export.ExportRequest.Target;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.kube.WriteConflictException;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.loop.ObjectPass;
@@ -64,6 +65,11 @@ final class ExportPass implements ObjectPass {
       return lookAt(export.get());
     } catch (WriteConflictException e) {
       return conclusions.conflict();
+    } catch (RefusedWriteException e) {
+      return conclusions.of(
+          export.get(),
+          new Outcome.Terminal("The API server does not take the object: " + e.why(), null),
+          List.of());
     }
   }
 

@@ -15,6 +15,7 @@ import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
   static final String FIELD_MANAGER = "ackj";
 
   private static final int UNPROCESSABLE = 422;
+
+  /** What an object is answered with that is invalid, or that a webhook or a policy denies. */
+  private static final Set<Integer> REFUSALS =
+      Set.of(HttpURLConnection.HTTP_BAD_REQUEST, HttpURLConnection.HTTP_FORBIDDEN, UNPROCESSABLE);
+
   private static final String STATUS = "status";
   private static final PatchContext MERGE = patchOf(PatchType.JSON_MERGE);
   private static final PatchContext JSON = patchOf(PatchType.JSON);
@@ -53,11 +59,12 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    * Sets the finalizers, if the object still is the version that is given.
    *
    * @return what the server answered; empty if the object is gone
+   * @throws RefusedWriteException if the server does not take it
    */
   Optional<R> setFinalizers(R object, List<String> finalizers) {
     ObjectNode body = bodyFor(object);
     finalizers.forEach(body.withObject("/metadata").putArray("finalizers")::add);
-    return send(object, () -> resource(object).patch(MERGE, body.toString()));
+    return merge(object, body);
   }
 
   /**
@@ -80,10 +87,15 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     if (spec != null) {
       body.set("spec", MergePatch.between(tree(object.getSpec()), spec));
     }
+    return merge(object, body);
+  }
+
+  /** A refusal is told on the object; nobody would hear of it if it were tried again and again. */
+  private Optional<R> merge(R object, ObjectNode body) {
     try {
       return send(object, () -> resource(object).patch(MERGE, body.toString()));
     } catch (KubernetesClientException e) {
-      if (e.getCode() == UNPROCESSABLE) {
+      if (REFUSALS.contains(e.getCode())) {
         throw new RefusedWriteException(HotObjects.key(object), e);
       }
       throw e;
