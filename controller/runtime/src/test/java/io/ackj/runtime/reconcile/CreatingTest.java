@@ -199,12 +199,16 @@ class CreatingTest {
     loop.namespaceAnnotations.put("ackj.io/paused", "true");
     loop.apply(widget -> {});
 
-    loop.changed();
+    Conclusion conclusion = loop.changed();
     assertThat(loop.service.calls()).isEmpty();
     assertThat(loop.message(ConditionType.READY)).contains("of the namespace");
+    assertThat(conclusion.delay())
+        .as("nobody tells of namespaces that may not be listed")
+        .contains(Duration.ofMinutes(5));
+    assertThat(conclusion.priority()).isEqualTo(Priority.RESYNC);
 
     loop.namespaceAnnotations.clear();
-    loop.changed();
+    loop.pass(Priority.RESYNC);
     assertThat(loop.service.calls()).contains("Create");
   }
 }
