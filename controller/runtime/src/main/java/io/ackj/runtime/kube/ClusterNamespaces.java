@@ -140,6 +140,10 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
         return;
       }
     }
+    if (!Access.toAll("", "namespaces", "").allows(client, "watch")) {
+      noteForbidden();
+      return;
+    }
     synchronized (this) {
       if (!closed) {
         informer.start();
@@ -190,14 +194,18 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof KubernetesClientException e
           && e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-        if (!forbidden) {
-          forbidden = true;
-          LOG.warn("namespaces may not be listed and watched; each is read when it is needed");
-        }
+        noteForbidden();
         return false;
       }
     }
     return true;
+  }
+
+  private void noteForbidden() {
+    if (!forbidden) {
+      forbidden = true;
+      LOG.warn("namespaces may not be listed and watched; each is read when it is needed");
+    }
   }
 
   private final class Events implements ResourceEventHandler<Namespace> {
