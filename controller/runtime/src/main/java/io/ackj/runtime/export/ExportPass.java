@@ -75,12 +75,14 @@ final class ExportPass implements ObjectPass {
 
   private Conclusion lookAt(FieldExport export) {
     Optional<ExportRequest> ours = ExportRequest.of(export).filter(sources::isOurs);
-    boolean isDeleting = export.getMetadata().getDeletionTimestamp() != null;
-    if (isDeleting && (ours.isPresent() || index.isHandedOver(key(export)))) {
+    boolean isDeleting = export.isMarkedForDeletion();
+    if (isDeleting
+        && (ours.isPresent() || index.isHandedOver(ObjectKey.of(export.getMetadata())))) {
       return release(export);
     }
     if (ours.isEmpty()) {
-      return conclusions.forget(key(export), "the source is of another controller");
+      return conclusions.forget(
+          ObjectKey.of(export.getMetadata()), "the source is of another controller");
     }
     return lookAt(export, ours.get());
   }
@@ -91,7 +93,7 @@ final class ExportPass implements ObjectPass {
             ? exports.addFinalizer(export, FINALIZER)
             : Optional.of(export);
     if (managed.isEmpty()) {
-      return conclusions.forget(key(export), "the object is gone");
+      return conclusions.forget(ObjectKey.of(export.getMetadata()), "the object is gone");
     }
     Outcome outcome = export(request);
     return conclusions.of(managed.get(), outcome, advice(request, outcome));
@@ -100,7 +102,7 @@ final class ExportPass implements ObjectPass {
   /** The value stays where it is, as in ACK: somebody may be using it. */
   private Conclusion release(FieldExport export) {
     exports.removeFinalizer(export, FINALIZER);
-    return conclusions.forget(key(export), "the object may go");
+    return conclusions.forget(ObjectKey.of(export.getMetadata()), "the object may go");
   }
 
   /** The steps of an export; the first that cannot be taken says how it ends. */
@@ -141,10 +143,5 @@ final class ExportPass implements ObjectPass {
                   .formatted(target.key(), target.kind(), target.namespace(), target.name())));
     }
     return advice;
-  }
-
-  /** Returns how a FieldExport is named. */
-  static ObjectKey key(FieldExport export) {
-    return new ObjectKey(export.getMetadata().getNamespace(), export.getMetadata().getName());
   }
 }

@@ -3,6 +3,7 @@ package io.ackj.runtime.kube;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -96,7 +97,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
       return send(object, () -> resource(object).patch(MERGE, body.toString()));
     } catch (KubernetesClientException e) {
       if (REFUSALS.contains(e.getCode())) {
-        throw new RefusedWriteException(HotObjects.key(object), e);
+        throw new RefusedWriteException(ObjectKey.of(object.getMetadata()), e);
       }
       throw e;
     }
@@ -169,7 +170,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
         return Optional.empty();
       }
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-        throw new WriteConflictException(HotObjects.key(object), e);
+        throw new WriteConflictException(ObjectKey.of(object.getMetadata()), e);
       }
       return orGoneOrChanged(object, e);
     }
@@ -193,7 +194,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
         && now.getResourceVersion().equals(then.getResourceVersion())) {
       throw e;
     }
-    throw new WriteConflictException(HotObjects.key(object), e);
+    throw new WriteConflictException(ObjectKey.of(object.getMetadata()), e);
   }
 
   private static PatchContext patchOf(PatchType type) {

@@ -98,8 +98,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
    */
   Optional<R> takeToChange(R stored) {
     Optional<R> adopted = adopt(stored, null);
-    adopted.ifPresent(
-        object -> noteAdopted(object, "and is brought in line with the manifest"));
+    adopted.ifPresent(object -> noteAdopted(object, "and is brought in line with the manifest"));
     return adopted;
   }
 

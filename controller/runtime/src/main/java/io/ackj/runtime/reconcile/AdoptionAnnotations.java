@@ -51,6 +51,11 @@ final class AdoptionAnnotations {
                   .formatted(AckAnnotations.ADOPTION_POLICY)));
     }
     Policy now = isOn && !isManaged && !isDone ? policy : Policy.NONE;
+    if (now != Policy.NONE && !descriptor.adoptable()) {
+      throw new Standing.Refusal(
+          "A %s cannot be adopted. Take the annotation %s away to have the resource created"
+              .formatted(descriptor.kind(), AckAnnotations.ADOPTION_POLICY));
+    }
     String fields = annotations.getOrDefault(AckAnnotations.ADOPTION_FIELDS, "");
     return switch (now) {
       case ADOPT -> new AdoptionWish(now, required(fields), false);
@@ -67,9 +72,7 @@ final class AdoptionAnnotations {
     boolean isDone = Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED));
     String fields = annotations.getOrDefault(AckAnnotations.ADOPTION_FIELDS, "");
     return new AdoptionWish(
-        Policy.NONE,
-        isDone ? readable(fields, Policy.NONE, new ArrayList<>()) : Map.of(),
-        isDone);
+        Policy.NONE, isDone ? readable(fields, Policy.NONE, new ArrayList<>()) : Map.of(), isDone);
   }
 
   private static Policy policy(Map<String, String> annotations) throws Standing.Refusal {

@@ -71,7 +71,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     tell(findings, memory);
     Conclusion conclusion = next(findings, memory, now);
     if (conclusion.delay().filter(delay -> delay.compareTo(LASTING) < 0).isEmpty()) {
-      objects.settle(key(findings.object()));
+      objects.settle(ObjectKey.of(findings.object().getMetadata()));
     }
     return conclusion;
   }
@@ -254,9 +254,5 @@ final class Conclusions<R extends CustomResource<?, ?>> {
                     new Outcome.Progressing(PollInterval.CREATING, "", null),
                     wait,
                     Priority.PROGRESS));
-  }
-
-  private static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

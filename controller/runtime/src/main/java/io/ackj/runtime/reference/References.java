@@ -100,8 +100,7 @@ public final class References {
   }
 
   private Referrer referrer(CustomResource<?, ?> object) {
-    return new Referrer(
-        loop, new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName()));
+    return new Referrer(loop, ObjectKey.of(object.getMetadata()));
   }
 
   private static Target target(ReferenceRule rule, JsonNode reference, Referrer referrer) {

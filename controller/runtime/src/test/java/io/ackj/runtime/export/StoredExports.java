@@ -22,7 +22,7 @@ final class StoredExports implements ObjectClient<FieldExport> {
   private final List<String> writes = new ArrayList<>();
 
   void put(FieldExport export) {
-    stored.put(ExportPass.key(export), copy(export));
+    stored.put(ObjectKey.of(export.getMetadata()), copy(export));
   }
 
   /** Changes what is stored, as a user would: the generation goes up. */
@@ -64,12 +64,12 @@ final class StoredExports implements ObjectClient<FieldExport> {
   public Optional<FieldExport> removeFinalizer(FieldExport object, String finalizer) {
     write("remove finalizer", object, export -> export.removeFinalizer(finalizer));
     stored.values().removeIf(each -> each.isMarkedForDeletion() && each.getFinalizers().isEmpty());
-    return get(ExportPass.key(object));
+    return get(ObjectKey.of(object.getMetadata()));
   }
 
   @Override
   public Optional<FieldExport> writeStatus(FieldExport object, ObjectNode status) {
-    FieldExport before = stored(ExportPass.key(object));
+    FieldExport before = stored(ObjectKey.of(object.getMetadata()));
     return status.equals(JSON.valueToTree(before.getStatus()))
         ? Optional.of(before)
         : write(
@@ -85,7 +85,7 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   private Optional<FieldExport> write(
       String what, FieldExport object, Consumer<FieldExport> change) {
-    FieldExport changed = copy(stored(ExportPass.key(object)));
+    FieldExport changed = copy(stored(ObjectKey.of(object.getMetadata())));
     change.accept(changed);
     put(changed);
     writes.add(what);

@@ -85,7 +85,8 @@ class AccessIT {
   private void answer(HttpExchange exchange) throws IOException {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     requests.add(exchange.getRequestURI() + " " + body);
-    byte[] answer = answerTo(exchange.getRequestURI().getPath(), body).getBytes(StandardCharsets.UTF_8);
+    byte[] answer =
+        answerTo(exchange.getRequestURI().getPath(), body).getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, answer.length);
     exchange.getResponseBody().write(answer);

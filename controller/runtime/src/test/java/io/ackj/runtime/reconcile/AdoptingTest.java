@@ -8,7 +8,8 @@ import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
-import io.ackj.runtime.widget.FakeObjects;
+import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
@@ -178,9 +179,9 @@ class AdoptingTest {
                 "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    Widget refused = loop.objects.stored(FakeObjects.key(second)).orElseThrow();
+    Widget refused = loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow();
     assertThat(refused.getFinalizers()).isEmpty();
     assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
   }
@@ -192,13 +193,28 @@ class AdoptingTest {
     Widget second = second(ADOPT_OR_CREATE);
     second.getSpec().colour = "black";
     loop.objects.put(second);
-    loop.objects.beforeNextAdoption(() -> loop.pass(FakeObjects.key(second)));
+    loop.objects.beforeNextAdoption(() -> loop.pass(ObjectKey.of(second.getMetadata())));
 
     loop.changed();
 
     assertThat(loop.service.calls()).filteredOn("Paint"::equals).hasSize(1);
     assertThat(loop.service.find("bear").orElseThrow().colour()).isEqualTo("brown");
     assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
+  }
+
+  @Test
+  void kindThatCannotBeAdoptedSaysSo() {
+    Loop strict =
+        new Loop(
+            ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+                .adoptable(false)
+                .build());
+    strict.apply(widget -> widget.getMetadata().setAnnotations(ADOPT_OR_CREATE));
+
+    strict.changed();
+
+    assertThat(strict.service.calls()).isEmpty();
+    assertThat(strict.message(ConditionType.TERMINAL)).startsWith("A Widget cannot be adopted.");
   }
 
   @Test
@@ -213,9 +229,10 @@ class AdoptingTest {
     Widget second = second(ADOPT_OR_CREATE);
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
         .containsExactly(FINALIZER);
   }
 
@@ -230,9 +247,10 @@ class AdoptingTest {
     Widget second = second(ADOPT_OR_CREATE);
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
         .containsExactly(FINALIZER);
   }
 
@@ -251,7 +269,7 @@ class AdoptingTest {
   }
 
   private String messageOf(Widget widget) {
-    Widget stored = loop.objects.stored(FakeObjects.key(widget)).orElseThrow();
+    Widget stored = loop.objects.stored(ObjectKey.of(widget.getMetadata())).orElseThrow();
     return String.valueOf(ObjectStatus.of(stored).conditions().get(0).getMessage());
   }
 

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
-import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
@@ -127,9 +127,10 @@ class CreatingTest {
     second.getMetadata().setUid("another");
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
         .isEmpty();
     assertThat(loop.service.calls()).containsExactly("Read");
   }

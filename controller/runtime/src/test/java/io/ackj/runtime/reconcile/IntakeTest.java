@@ -28,8 +28,7 @@ class IntakeTest {
       new Intake<>(
           new WidgetKind(new WidgetService()),
           new LoopOptions("Widget", 1, Duration.ofHours(10), false),
-          new References(
-              List.of(), new CrossNamespace(false), new FakeTargets(), key -> {}),
+          new References(List.of(), new CrossNamespace(false), new FakeTargets(), key -> {}),
           new WorkQueue(1, InstantSource.system()),
           new ControllerMetrics("toys").loop("Widget"),
           claims,

@@ -35,7 +35,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   /** Stores a widget as it is given. */
   public void put(Widget widget) {
-    stored.put(key(widget), copy(widget));
+    stored.put(ObjectKey.of(widget.getMetadata()), copy(widget));
   }
 
   /** Changes what is stored, as a user would: the generation goes up. */
@@ -85,7 +85,8 @@ public final class FakeObjects implements ObjectClient<Widget> {
     String refusal = refuseNextSpec;
     if (refusal != null) {
       refuseNextSpec = null;
-      throw new RefusedWriteException(key(object), refusal, new IllegalStateException());
+      throw new RefusedWriteException(
+          ObjectKey.of(object.getMetadata()), refusal, new IllegalStateException());
     }
     return write(
         spec == null ? "adopt" : "adopt with spec",
@@ -107,7 +108,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
     if (left.isPresent()
         && left.get().getMetadata().getDeletionTimestamp() != null
         && left.get().getMetadata().getFinalizers().isEmpty()) {
-      stored.remove(key(object));
+      stored.remove(ObjectKey.of(object.getMetadata()));
       return Optional.empty();
     }
     return left;
@@ -115,10 +116,12 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   @Override
   public Optional<Widget> writeStatus(Widget object, ObjectNode status) {
-    JsonNode before = JSON.valueToTree(stored.getOrDefault(key(object), object).getStatus());
+    JsonNode before =
+        JSON.valueToTree(
+            stored.getOrDefault(ObjectKey.of(object.getMetadata()), object).getStatus());
     Widget.Status after = JSON.convertValue(status, Widget.Status.class);
     if (JSON.valueToTree(after).equals(before)) {
-      return get(key(object));
+      return get(ObjectKey.of(object.getMetadata()));
     }
     return write("status", object, widget -> widget.setStatus(after));
   }
@@ -131,25 +134,21 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private Optional<Widget> write(String what, Widget object, Consumer<Widget> change) {
     if (conflictNext) {
       conflictNext = false;
-      throw new WriteConflictException(key(object), new IllegalStateException());
+      throw new WriteConflictException(
+          ObjectKey.of(object.getMetadata()), new IllegalStateException());
     }
-    Widget widget = stored.get(key(object));
+    Widget widget = stored.get(ObjectKey.of(object.getMetadata()));
     if (widget == null) {
       return Optional.empty();
     }
     Widget changed = copy(widget);
     change.accept(changed);
-    stored.put(key(object), changed);
+    stored.put(ObjectKey.of(object.getMetadata()), changed);
     writes.add(what);
     return Optional.of(copy(changed));
   }
 
   private static Widget copy(Widget widget) {
     return JSON.convertValue(JSON.valueToTree(widget), Widget.class);
-  }
-
-  /** Returns how an object is named. */
-  public static ObjectKey key(Widget widget) {
-    return new ObjectKey(widget.getMetadata().getNamespace(), widget.getMetadata().getName());
   }
 }
