@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.apis.services.v1alpha1.FieldExport;
 import io.ackj.apis.services.v1alpha1.FieldExportStatus;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.queue.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   private final Map<ObjectKey, FieldExport> stored = new HashMap<>();
   private final List<String> writes = new ArrayList<>();
+  private @Nullable String refusal;
 
   void put(FieldExport export) {
     stored.put(ObjectKey.of(export.getMetadata()), copy(export));
@@ -37,6 +39,11 @@ final class StoredExports implements ObjectClient<FieldExport> {
     return get(key).orElseThrow();
   }
 
+  /** Lets the next finalizer be denied. */
+  void refuseNextFinalizer(String why) {
+    refusal = why;
+  }
+
   /** Returns the writes that changed something, in order. */
   List<String> writes() {
     return writes;
@@ -49,6 +56,12 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   @Override
   public Optional<FieldExport> addFinalizer(FieldExport object, String finalizer) {
+    String why = refusal;
+    if (why != null) {
+      refusal = null;
+      throw new RefusedWriteException(
+          ObjectKey.of(object.getMetadata()), why, new IllegalStateException());
+    }
     return object.hasFinalizer(finalizer)
         ? Optional.of(object)
         : write("add finalizer", object, export -> export.addFinalizer(finalizer));
