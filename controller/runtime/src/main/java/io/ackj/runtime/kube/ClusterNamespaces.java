@@ -106,10 +106,8 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
   /** Without an informer nothing else makes an older answer give way to this one. */
   @Override
   public Map<String, String> annotationsNow(String namespace) {
-    Answer now = read(namespace);
-    if (forbidden) {
-      answers.put(namespace, now);
-    }
+    Answer now =
+        forbidden ? answers.compute(namespace, (name, before) -> read(name)) : read(namespace);
     return now.annotations();
   }
 
