@@ -3,10 +3,8 @@ package io.ackj.runtime.reference;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.kube.ForeignKind;
@@ -14,6 +12,7 @@ import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reference.CrossNamespace.Use;
 import io.ackj.runtime.resource.ReferenceRule;
+import io.ackj.runtime.resource.ObjectJson;
 import io.ackj.runtime.resource.ResolvedValues;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
@@ -29,8 +28,7 @@ import java.util.Set;
  * woken when what it refers to changes. Any thread may use it.
  */
 public final class References {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private static final ObjectMapper JSON = ObjectJson.MAPPER;
 
   private final List<ReferenceRule> rules;
   private final CrossNamespace crossNamespace;
