@@ -242,7 +242,7 @@ class AdoptingTest {
     annotated(ADOPT_OR_CREATE);
     loop.objects.conflictNext();
     loop.changed();
-    loop.objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(Map.of()));
+    loop.annotate(Map.of());
     loop.pass();
     Widget second = second(ADOPT_OR_CREATE);
     loop.objects.put(second);
@@ -261,7 +261,7 @@ class AdoptingTest {
     loop.changed();
     assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
 
-    loop.objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(ADOPT_OR_CREATE));
+    loop.annotate(ADOPT_OR_CREATE);
     loop.changed();
 
     assertThat(loop.sync()).isEqualTo("True");

@@ -172,9 +172,7 @@ class CreatingTest {
   @Test
   void adoptedResourceDeletedOutsideIsNot() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget -> widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/adopted", "true")));
+    loop.annotate(Map.of("services.k8s.aws/adopted", "true"));
     loop.service.takeAway("bear");
 
     loop.changed();

@@ -15,15 +15,10 @@ import org.junit.jupiter.api.Test;
 class DeletingTest {
   private final Loop loop = new Loop();
 
-  private void delete() {
-    loop.objects.edit(
-        KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:10Z"));
-  }
-
   @Test
   void objectStaysUntilTheResourceIsGone() {
     loop.synced();
-    delete();
+    loop.delete();
 
     loop.changed();
 
@@ -40,13 +35,8 @@ class DeletingTest {
   @Test
   void resourceThatIsToBeKeptIsNotEvenRead() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget ->
-            widget
-                .getMetadata()
-                .setAnnotations(Map.of("services.k8s.aws/deletion-policy", "retain")));
-    delete();
+    loop.annotate(Map.of("services.k8s.aws/deletion-policy", "retain"));
+    loop.delete();
 
     loop.changed();
 
@@ -74,11 +64,8 @@ class DeletingTest {
   @Test
   void resourceOfReadOnlyObjectStaysAndTheEventSaysWhy() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget ->
-            widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/read-only", "true")));
-    delete();
+    loop.annotate(Map.of("services.k8s.aws/read-only", "true"));
+    loop.delete();
 
     loop.changed();
 
@@ -133,7 +120,7 @@ class DeletingTest {
   void errorWhileDeletingIsToldAndKeepsTheObject() {
     loop.synced();
     loop.service.failNext("Delete", Failure.Kind.RECOVERABLE);
-    delete();
+    loop.delete();
 
     loop.changed();
 

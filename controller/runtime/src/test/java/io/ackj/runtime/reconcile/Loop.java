@@ -131,6 +131,21 @@ final class Loop {
     objects.put(widget(more));
   }
 
+  /** Sets the annotations of the object, as a user does. */
+  void annotate(Map<String, String> annotations) {
+    objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(annotations));
+  }
+
+  /** Wants another colour, as a user does. */
+  void paint(@Nullable String colour) {
+    objects.edit(KEY, widget -> widget.getSpec().colour = colour);
+  }
+
+  /** Deletes the object, as a user does; it stays as long as it has finalizers. */
+  void delete() {
+    objects.edit(KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:10Z"));
+  }
+
   /** Applies, creates, and waits until all is in sync. */
   void synced() {
     apply(widget -> {});
