@@ -24,21 +24,21 @@ final class Paced {
     long between = span.dividedBy(times).toNanos();
     // The last run does nothing but end the span.
     var unused =
-    pace.scheduleAtFixedRate(
-        () -> {
-          try {
-            if (left.getAndDecrement() > 0) {
-              work.run();
-            } else {
-              done.complete(null);
-            }
-          } catch (RuntimeException | AssertionError e) {
-            done.completeExceptionally(e);
-          }
-        },
-        0,
-        between,
-        TimeUnit.NANOSECONDS);
+        pace.scheduleAtFixedRate(
+            () -> {
+              try {
+                if (left.getAndDecrement() > 0) {
+                  work.run();
+                } else {
+                  done.complete(null);
+                }
+              } catch (RuntimeException | AssertionError e) {
+                done.completeExceptionally(e);
+              }
+            },
+            0,
+            between,
+            TimeUnit.NANOSECONDS);
     return done.whenComplete((nothing, error) -> pace.shutdownNow());
   }
 }

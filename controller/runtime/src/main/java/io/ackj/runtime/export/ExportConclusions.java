@@ -89,7 +89,7 @@ final class ExportConclusions {
 
   /** Writes down what a pass came to, and returns when to look again. */
   Conclusion of(FieldExport export, Outcome outcome, List<Advice> advice) {
-    ObjectKey key = ExportPass.key(export);
+    ObjectKey key = ObjectKey.of(export.getMetadata());
     if (outcome instanceof Outcome.Terminal terminal
         && Sources.NOT_OURS.equals(terminal.detail())) {
       return reluctantly(export, outcome, advice);
@@ -104,7 +104,7 @@ final class ExportConclusions {
    * speaks only if nobody else does, so that they do not write over each other.
    */
   private Conclusion reluctantly(FieldExport export, Outcome outcome, List<Advice> advice) {
-    ObjectKey key = ExportPass.key(export);
+    ObjectKey key = ObjectKey.of(export.getMetadata());
     if (isSpokenFor(export)) {
       return forget(key, "somebody looks after it");
     }

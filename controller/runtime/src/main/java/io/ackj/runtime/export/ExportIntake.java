@@ -45,7 +45,7 @@ final class ExportIntake implements ObjectListener<FieldExport> {
   }
 
   private boolean take(FieldExport export) {
-    ObjectKey key = ExportPass.key(export);
+    ObjectKey key = ObjectKey.of(export.getMetadata());
     Optional<ExportRequest> request = ExportRequest.of(export).filter(isOurs);
     if (request.isPresent()) {
       index.put(key, request.get());

@@ -3,6 +3,7 @@ package io.ackj.runtime.export;
 import io.ackj.apis.services.v1alpha1.FieldExport;
 import io.ackj.runtime.export.ExportRequest.Target;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.kube.WriteConflictException;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.loop.ObjectPass;
@@ -64,17 +65,24 @@ final class ExportPass implements ObjectPass {
       return lookAt(export.get());
     } catch (WriteConflictException e) {
       return conclusions.conflict();
+    } catch (RefusedWriteException e) {
+      return conclusions.of(
+          export.get(),
+          new Outcome.Terminal("The API server does not take the object: " + e.why(), null),
+          List.of());
     }
   }
 
   private Conclusion lookAt(FieldExport export) {
     Optional<ExportRequest> ours = ExportRequest.of(export).filter(sources::isOurs);
-    boolean isDeleting = export.getMetadata().getDeletionTimestamp() != null;
-    if (isDeleting && (ours.isPresent() || index.isHandedOver(key(export)))) {
+    boolean isDeleting = export.isMarkedForDeletion();
+    if (isDeleting
+        && (ours.isPresent() || index.isHandedOver(ObjectKey.of(export.getMetadata())))) {
       return release(export);
     }
     if (ours.isEmpty()) {
-      return conclusions.forget(key(export), "the source is of another controller");
+      return conclusions.forget(
+          ObjectKey.of(export.getMetadata()), "the source is of another controller");
     }
     return lookAt(export, ours.get());
   }
@@ -85,7 +93,7 @@ final class ExportPass implements ObjectPass {
             ? exports.addFinalizer(export, FINALIZER)
             : Optional.of(export);
     if (managed.isEmpty()) {
-      return conclusions.forget(key(export), "the object is gone");
+      return conclusions.forget(ObjectKey.of(export.getMetadata()), "the object is gone");
     }
     Outcome outcome = export(request);
     return conclusions.of(managed.get(), outcome, advice(request, outcome));
@@ -94,7 +102,7 @@ final class ExportPass implements ObjectPass {
   /** The value stays where it is, as in ACK: somebody may be using it. */
   private Conclusion release(FieldExport export) {
     exports.removeFinalizer(export, FINALIZER);
-    return conclusions.forget(key(export), "the object may go");
+    return conclusions.forget(ObjectKey.of(export.getMetadata()), "the object may go");
   }
 
   /** The steps of an export; the first that cannot be taken says how it ends. */
@@ -135,10 +143,5 @@ final class ExportPass implements ObjectPass {
                   .formatted(target.key(), target.kind(), target.namespace(), target.name())));
     }
     return advice;
-  }
-
-  /** Returns how a FieldExport is named. */
-  static ObjectKey key(FieldExport export) {
-    return new ObjectKey(export.getMetadata().getNamespace(), export.getMetadata().getName());
   }
 }

@@ -112,9 +112,14 @@ public final class FieldExports implements Part {
   }
 
   @Override
-  public void shutDown(Duration patience) throws InterruptedException {
+  public void stopTaking() {
     kind.close();
-    loop.shutDown(patience);
+    loop.stopTaking();
+  }
+
+  @Override
+  public void join(Duration patience) throws InterruptedException {
+    loop.join(patience);
   }
 
   @Override

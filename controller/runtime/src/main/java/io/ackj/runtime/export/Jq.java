@@ -103,7 +103,7 @@ final class Jq {
       return unparsable("it is nested too deep");
     } catch (QueryException | LimitException e) {
       return failed(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       // The library has more ways to fail than it declares, such as sizes below zero.
       return failed(e.toString());
     }

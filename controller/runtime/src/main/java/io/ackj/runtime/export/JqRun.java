@@ -80,7 +80,8 @@ final class JqRun extends Thread {
       failure = new LimitException("it calls itself too deep");
     } catch (OutOfMemoryError e) {
       failure = new LimitException("it takes too much memory");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // Of a library that is not whole, too: that it has no value would be a lie.
       failure = e;
     }
   }
@@ -102,6 +103,9 @@ final class JqRun extends Thread {
       throw new LimitException(CANNOT_BE_STOPPED);
     }
     if (failure instanceof RuntimeException e) {
+      throw e;
+    }
+    if (failure instanceof LinkageError e) {
       throw e;
     }
     return result;

@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ListOptionsBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.Listable;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Set;
@@ -96,15 +97,22 @@ public final class AwaitedKind<R extends CustomResource<?, ?>> implements AutoCl
                 : "objects of the kind may not be listed; grant list and watch, or turn it off");
   }
 
+  /** One namespace that is refused makes an informer that never comes to an end. */
   private Answer list() {
     var objects = client.resources(type);
-    var options = new ListOptionsBuilder().withLimit(1L).build();
+    return namespaces.isEmpty()
+        ? list(objects.inAnyNamespace())
+        : namespaces.stream()
+            .sorted()
+            .map(namespace -> list(objects.inNamespace(namespace)))
+            .filter(answer -> answer != Answer.SERVED)
+            .findFirst()
+            .orElse(Answer.SERVED);
+  }
+
+  private Answer list(Listable<?> objects) {
     try {
-      if (namespaces.isEmpty()) {
-        objects.inAnyNamespace().list(options);
-      } else {
-        objects.inNamespace(namespaces.iterator().next()).list(options);
-      }
+      objects.list(new ListOptionsBuilder().withLimit(1L).build());
       return Answer.SERVED;
     } catch (KubernetesClientException e) {
       return switch (e.getCode()) {

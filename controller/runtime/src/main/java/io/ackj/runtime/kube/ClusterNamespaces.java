@@ -103,9 +103,12 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
     return metadata == null ? read(namespace).annotations() : metadata.annotations();
   }
 
+  /** Without an informer nothing else makes an older answer give way to this one. */
   @Override
   public Map<String, String> annotationsNow(String namespace) {
-    return read(namespace).annotations();
+    Answer now =
+        forbidden ? answers.compute(namespace, (name, before) -> read(name)) : read(namespace);
+    return now.annotations();
   }
 
   @Override
@@ -139,6 +142,10 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
       if (!isWorthAnotherTry(e)) {
         return;
       }
+    }
+    if (!Access.toAll("", "namespaces", "").allows(client, "watch")) {
+      noteForbidden();
+      return;
     }
     synchronized (this) {
       if (!closed) {
@@ -199,14 +206,18 @@ public final class ClusterNamespaces implements Namespaces, AutoCloseable {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof KubernetesClientException e
           && e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-        if (!forbidden) {
-          forbidden = true;
-          LOG.warn("namespaces may not be listed and watched; each is read when it is needed");
-        }
+        noteForbidden();
         return false;
       }
     }
     return true;
+  }
+
+  private void noteForbidden() {
+    if (!forbidden) {
+      forbidden = true;
+      LOG.warn("namespaces may not be listed and watched; each is read when it is needed");
+    }
   }
 
   private final class Events implements ResourceEventHandler<Namespace> {

@@ -3,8 +3,6 @@ package io.ackj.runtime.kube;
 import io.fabric8.kubernetes.api.model.APIGroup;
 import io.fabric8.kubernetes.api.model.APIResourceList;
 import io.fabric8.kubernetes.api.model.GroupVersionForDiscovery;
-import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
-import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
@@ -57,36 +55,16 @@ public record ForeignKind(String group, String kind, String plural) {
   }
 
   /**
-   * Asks the server whether objects may be listed and watched. An informer that is refused makes a
-   * noise that suits a fault, not a set-up; so ask first.
+   * Asks the server whether objects may be listed and watched.
    *
    * @param namespaces where; empty for all
    * @return true also if the server does not tell
    */
   public boolean mayBeWatched(KubernetesClient client, Set<String> namespaces) {
     Set<String> all = namespaces.isEmpty() ? Set.of("") : namespaces;
-    try {
-      return all.stream()
-          .allMatch(namespace -> may(client, "list", namespace) && may(client, "watch", namespace));
-    } catch (KubernetesClientException e) {
-      return true;
-    }
-  }
-
-  private boolean may(KubernetesClient client, String verb, String namespace) {
-    SelfSubjectAccessReview question =
-        new SelfSubjectAccessReviewBuilder()
-            .withNewSpec()
-            .withNewResourceAttributes()
-            .withGroup(group)
-            .withResource(plural)
-            .withVerb(verb)
-            .withNamespace(namespace)
-            .endResourceAttributes()
-            .endSpec()
-            .build();
-    var answer = client.authorization().v1().selfSubjectAccessReview().create(question).getStatus();
-    return answer == null || Boolean.TRUE.equals(answer.getAllowed());
+    return all.stream()
+        .map(namespace -> Access.toAll(group, plural, namespace))
+        .allMatch(access -> access.allows(client, "list") && access.allows(client, "watch"));
   }
 
   /** Returns by what a client finds the objects. */

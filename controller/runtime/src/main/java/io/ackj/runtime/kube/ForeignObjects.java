@@ -182,8 +182,7 @@ public final class ForeignObjects<V> implements AutoCloseable {
 
     private void tell(GenericKubernetesResource object) {
       if (!ended.get()) {
-        listener.changed(
-            new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName()));
+        listener.changed(ObjectKey.of(object.getMetadata()));
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
   private final String consequence;
   private final FilterWatchListDeletable<T, ? extends KubernetesResourceList<T>, Resource<T>>
       objects;
+  private final BooleanSupplier mayWatch;
   private final Runnable changed;
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile State state = State.UNKNOWN;
@@ -55,6 +57,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
    * @param what the objects in words, for logs
    * @param consequence what does not work without them, for logs
    * @param objects which to watch
+   * @param mayWatch asks whether that is allowed; a watch that is refused is tried for ever
    * @param changed is run after each change, and when it becomes known whether there are any; has
    *     to return soon
    */
@@ -62,10 +65,12 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
       String what,
       String consequence,
       FilterWatchListDeletable<T, ? extends KubernetesResourceList<T>, Resource<T>> objects,
+      BooleanSupplier mayWatch,
       Runnable changed) {
     this.what = what;
     this.consequence = consequence;
     this.objects = objects;
+    this.mayWatch = mayWatch;
     this.changed = changed;
   }
 
@@ -128,7 +133,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
   private boolean mayBeWatched() {
     try {
       objects.list(new ListOptionsBuilder().withLimit(1L).build());
-      return true;
+      return mayWatch.getAsBoolean() || !noteForbidden();
     } catch (KubernetesClientException e) {
       return !noteRefusal(e);
     } catch (RuntimeException e) {
@@ -165,8 +170,7 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof KubernetesClientException e) {
         if (e.getCode() == HttpURLConnection.HTTP_FORBIDDEN) {
-          become(State.FORBIDDEN, what + " may not be listed and watched");
-          return true;
+          return noteForbidden();
         }
         if (e.getCode() == HttpURLConnection.HTTP_NOT_FOUND) {
           become(State.NOT_INSTALLED, what + " are not installed in this cluster");
@@ -175,6 +179,11 @@ public final class GuardedInformer<T extends HasMetadata> implements AutoCloseab
       }
     }
     return false;
+  }
+
+  private boolean noteForbidden() {
+    become(State.FORBIDDEN, what + " may not be listed and watched");
+    return true;
   }
 
   private void become(State next, String why) {

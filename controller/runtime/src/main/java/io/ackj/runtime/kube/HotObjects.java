@@ -34,7 +34,7 @@ final class HotObjects<R extends CustomResource<?, ?>> {
 
   /** Keeps an object, unless a newer version of it is kept, or it is not known. */
   synchronized void keep(R object) {
-    ObjectKey key = key(object);
+    ObjectKey key = ObjectKey.of(object.getMetadata());
     KeptMetadata metadata = known.find(key);
     if (metadata == null || !metadata.uid().equals(uid(object))) {
       return;
@@ -50,7 +50,7 @@ final class HotObjects<R extends CustomResource<?, ?>> {
 
   /** Keeps an object instead of the version that is kept, if one is. */
   synchronized void refresh(R object) {
-    if (objects.containsKey(key(object))) {
+    if (objects.containsKey(ObjectKey.of(object.getMetadata()))) {
       keep(object);
     }
   }
@@ -80,10 +80,6 @@ final class HotObjects<R extends CustomResource<?, ?>> {
 
   synchronized int size() {
     return objects.size();
-  }
-
-  static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 
   private boolean isNewer(R kept, R object) {

@@ -187,7 +187,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   }
 
   private Optional<R> write(R object, Function<R, Optional<R>> write) {
-    ObjectKey key = HotObjects.key(object);
+    ObjectKey key = ObjectKey.of(object.getMetadata());
     Optional<R> written;
     try {
       written = write.apply(object).filter(answer -> !isGone(answer));

@@ -46,7 +46,7 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
     if (isDue) {
       hot.keep(object);
     }
-    anyChange.accept(HotObjects.key(object));
+    anyChange.accept(ObjectKey.of(object.getMetadata()));
   }
 
   @Override
@@ -69,13 +69,13 @@ final class ObjectEvents<R extends CustomResource<?, ?>> implements ResourceEven
         .getMetadata()
         .getResourceVersion()
         .equals(after.getMetadata().getResourceVersion())) {
-      anyChange.accept(HotObjects.key(after));
+      anyChange.accept(ObjectKey.of(after.getMetadata()));
     }
   }
 
   @Override
   public void onDelete(R object, boolean finalStateUnknown) {
-    ObjectKey key = HotObjects.key(object);
+    ObjectKey key = ObjectKey.of(object.getMetadata());
     hot.dropGone(key, object.getMetadata().getUid());
     synchronized (listener) {
       listener.onDeleted(key);

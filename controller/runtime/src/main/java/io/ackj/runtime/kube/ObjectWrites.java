@@ -3,6 +3,7 @@ package io.ackj.runtime.kube;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.queue.ObjectKey;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -15,6 +16,7 @@ import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,11 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
   static final String FIELD_MANAGER = "ackj";
 
   private static final int UNPROCESSABLE = 422;
+
+  /** What an object is answered with that is invalid, or that a webhook or a policy denies. */
+  private static final Set<Integer> REFUSALS =
+      Set.of(HttpURLConnection.HTTP_BAD_REQUEST, HttpURLConnection.HTTP_FORBIDDEN, UNPROCESSABLE);
+
   private static final String STATUS = "status";
   private static final PatchContext MERGE = patchOf(PatchType.JSON_MERGE);
   private static final PatchContext JSON = patchOf(PatchType.JSON);
@@ -53,11 +60,12 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
    * Sets the finalizers, if the object still is the version that is given.
    *
    * @return what the server answered; empty if the object is gone
+   * @throws RefusedWriteException if the server does not take it
    */
   Optional<R> setFinalizers(R object, List<String> finalizers) {
     ObjectNode body = bodyFor(object);
     finalizers.forEach(body.withObject("/metadata").putArray("finalizers")::add);
-    return send(object, () -> resource(object).patch(MERGE, body.toString()));
+    return merge(object, body);
   }
 
   /**
@@ -80,11 +88,16 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
     if (spec != null) {
       body.set("spec", MergePatch.between(tree(object.getSpec()), spec));
     }
+    return merge(object, body);
+  }
+
+  /** A refusal is told on the object; nobody would hear of it if it were tried again and again. */
+  private Optional<R> merge(R object, ObjectNode body) {
     try {
       return send(object, () -> resource(object).patch(MERGE, body.toString()));
     } catch (KubernetesClientException e) {
-      if (e.getCode() == UNPROCESSABLE) {
-        throw new RefusedWriteException(HotObjects.key(object), e);
+      if (REFUSALS.contains(e.getCode())) {
+        throw new RefusedWriteException(ObjectKey.of(object.getMetadata()), e);
       }
       throw e;
     }
@@ -157,7 +170,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
         return Optional.empty();
       }
       if (e.getCode() == HttpURLConnection.HTTP_CONFLICT) {
-        throw new WriteConflictException(HotObjects.key(object), e);
+        throw new WriteConflictException(ObjectKey.of(object.getMetadata()), e);
       }
       return orGoneOrChanged(object, e);
     }
@@ -181,7 +194,7 @@ final class ObjectWrites<R extends CustomResource<?, ?>> {
         && now.getResourceVersion().equals(then.getResourceVersion())) {
       throw e;
     }
-    throw new WriteConflictException(HotObjects.key(object), e);
+    throw new WriteConflictException(ObjectKey.of(object.getMetadata()), e);
   }
 
   private static PatchContext patchOf(PatchType type) {

@@ -93,11 +93,6 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
     queue.add(key, Priority.CHANGE);
   }
 
-  /** Looks at all objects, since something that all may depend on has changed. */
-  public void wakeAll() {
-    objects.keys().forEach(key -> queue.add(key, Priority.CHANGE));
-  }
-
   @Override
   public boolean isHealthy() {
     return isEnding || workers.areAlive();
@@ -157,16 +152,19 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   }
 
   @Override
-  public void shutDown(Duration patience) throws InterruptedException {
+  public void stopTaking() {
     isEnding = true;
     queue.shutDown();
+  }
+
+  @Override
+  public void join(Duration patience) throws InterruptedException {
     workers.join(patience);
   }
 
   @Override
   public void close() {
-    isEnding = true;
-    queue.shutDown();
+    stopTaking();
     workers.interrupt();
     objects.close();
   }

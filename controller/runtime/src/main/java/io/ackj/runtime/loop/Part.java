@@ -13,12 +13,15 @@ public interface Part extends AutoCloseable {
   /** Says whether no worker has ended, unless all were to. */
   boolean isHealthy();
 
+  /** Begins no pass any more; returns at once. To be called before {@link #join}. */
+  void stopTaking();
+
   /**
-   * Ends: no pass is begun any more, those in flight may finish.
+   * Waits until passes in flight have finished.
    *
    * @param patience for how long to wait for them; they are interrupted then
    */
-  void shutDown(Duration patience) throws InterruptedException;
+  void join(Duration patience) throws InterruptedException;
 
   /** Ends at once. May be called twice. */
   @Override

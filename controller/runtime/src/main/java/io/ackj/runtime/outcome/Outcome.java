@@ -3,6 +3,7 @@ package io.ackj.runtime.outcome;
 import io.ackj.runtime.condition.Verdict;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.reason.Reasons;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +29,7 @@ public sealed interface Outcome {
     THROTTLED,
     /** Somebody else wrote the object meanwhile: at once, with what they wrote. */
     CONFLICT,
-    /** The user wants nothing done: not before that changes. */
+    /** The user wants nothing done: when that changes, and now and then if nobody tells of it. */
     PAUSED,
     /** Kubernetes lets the object go, or it is gone: not any more. */
     RELEASED
@@ -185,8 +186,9 @@ public sealed interface Outcome {
    * The user wants nothing done for now, so that nothing can be said of AWS either.
    *
    * @param message who wants it, and how to go on
+   * @param again how often to see whether it still is so; {@code null} if its end is told
    */
-  record Paused(String message) implements Outcome {
+  record Paused(String message, @Nullable Duration again) implements Outcome {
     public Paused {
       Objects.requireNonNull(message);
     }

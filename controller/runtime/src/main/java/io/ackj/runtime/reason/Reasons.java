@@ -11,6 +11,7 @@ public final class Reasons {
   public static final String UPDATING = "Updating";
   public static final String DELETING = "Deleting";
   public static final String ADOPTING = "Adopting";
+  public static final String PLACING = "Placing";
 
   // What somebody asked for.
   public static final String PAUSED = "Paused";

@@ -6,6 +6,7 @@ import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
@@ -13,6 +14,7 @@ import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes over resources that exist in AWS. Finalizer, annotation and spec are written in one patch:
@@ -22,16 +24,19 @@ import java.util.Optional;
 final class Adoption<R extends CustomResource<?, ?>> {
   private final ResourceDescriptor descriptor;
   private final ObjectClient<R> objects;
+  private final Standings standings;
   private final Ownership ownership;
   private final EventRecorder events;
 
   Adoption(
       ResourceDescriptor descriptor,
       ObjectClient<R> objects,
+      Standings standings,
       Ownership ownership,
       EventRecorder events) {
     this.descriptor = descriptor;
     this.objects = objects;
+    this.standings = standings;
     this.ownership = ownership;
     this.events = events;
   }
@@ -41,9 +46,11 @@ final class Adoption<R extends CustomResource<?, ?>> {
    *
    * @param stored the object as Kubernetes has it
    * @param pass the pass over it, also if references are resolved there
+   * @throws Standing.Refusal if another account or Region was chosen meanwhile that cannot be used
    */
   <L> Findings<R> takeAsItIs(
-      ResourceManager<R, L> manager, R stored, Pass<R> pass, AdoptionWish wish) {
+      ResourceManager<R, L> manager, R stored, Pass<R> pass, AdoptionWish wish)
+      throws Standing.Refusal {
     Pass<R> whole =
         pass.over(Identifiers.fill(pass.desired(), wish.identifiers())).reading(Pass.Reading.WHOLE);
     Optional<L> latest = manager.readOne(whole);
@@ -54,6 +61,13 @@ final class Adoption<R extends CustomResource<?, ?>> {
     if (obstacle.isPresent()) {
       return Findings.early(stored, obstacle.get());
     }
+    if (!standings.stillLeadTo(pass.destination(), stored)) {
+      return Findings.early(stored, Ends.placedAnew());
+    }
+    Optional<ObjectKey> owner = ownership.claim(manager, stored, latest.get());
+    if (owner.isPresent()) {
+      return Findings.early(stored, Ends.belongsTo(owner.get()));
+    }
     ObjectNode spec = manager.observedSpec(whole, latest.get());
     AdoptedReferences.keep(descriptor.references(), spec, stored, pass.desired());
     return take(manager, stored, pass, latest.get(), spec);
@@ -63,7 +77,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
       ResourceManager<R, L> manager, R stored, Pass<R> pass, L latest, ObjectNode spec) {
     Optional<R> adopted;
     try {
-      adopted = objects.adopt(stored, descriptor.finalizer(), AckAnnotations.ADOPTED, spec);
+      adopted = adopt(stored, spec);
     } catch (RefusedWriteException e) {
       return Findings.early(
           stored, AdoptionMismatch.of(descriptor, ObjectStatus.spec(stored), spec, e.why()));
@@ -71,7 +85,7 @@ final class Adoption<R extends CustomResource<?, ?>> {
     if (adopted.isEmpty()) {
       return Findings.early(stored, new Outcome.Released("the object is gone"));
     }
-    noteAdopted(manager, adopted.get(), latest, "as it is in AWS, and the manifest follows it");
+    noteAdopted(adopted.get(), "as it is in AWS, and the manifest follows it");
     Pass<R> after = pass.over(adopted.get());
     Plan plan = manager.decideUpdate(after, latest);
     return Findings.of(after, Summary.of(plan, List.of()), plan, manager.status(latest));
@@ -82,12 +96,20 @@ final class Adoption<R extends CustomResource<?, ?>> {
    *
    * @return the object as it is then; empty if it is gone
    */
-  <L> Optional<R> takeToChange(ResourceManager<R, L> manager, R stored, L latest) {
-    Optional<R> adopted =
-        objects.adopt(stored, descriptor.finalizer(), AckAnnotations.ADOPTED, null);
-    adopted.ifPresent(
-        object -> noteAdopted(manager, object, latest, "and is brought in line with the manifest"));
+  Optional<R> takeToChange(R stored) {
+    Optional<R> adopted = adopt(stored, null);
+    adopted.ifPresent(object -> noteAdopted(object, "and is brought in line with the manifest"));
     return adopted;
+  }
+
+  private Optional<R> adopt(R stored, @Nullable ObjectNode spec) {
+    try {
+      return objects.adopt(stored, descriptor.finalizer(), AckAnnotations.ADOPTED, spec);
+    } catch (RefusedWriteException e) {
+      // Whoever else wants the resource need not wait for this object.
+      ownership.release(stored);
+      throw e;
+    }
   }
 
   private <L> Optional<Outcome> obstacle(ResourceManager<R, L> manager, R stored, L latest) {
@@ -96,33 +118,18 @@ final class Adoption<R extends CustomResource<?, ?>> {
           new Outcome.Progressing(
               Reasons.DELETING, "The resource that is to be adopted is being deleted", null));
     }
-    return claimedByOther(manager, stored, latest)
-        .or(
-            () ->
-                manager
-                    .whyNotWhole(latest)
-                    .map(
-                        why ->
-                            new Outcome.Progressing(
-                                Reasons.ADOPTING,
-                                "The resource is adopted once all of it is known: " + why,
-                                null)));
-  }
-
-  /** Returns why a resource cannot be taken over if another object has it; empty otherwise. */
-  <L> Optional<Outcome> claimedByOther(ResourceManager<R, L> manager, R stored, L latest) {
     return ownership
         .otherOwner(manager, stored, latest)
-        .map(
-            owner ->
-                new Outcome.Terminal(
-                    "The resource belongs to the object %s already, and is not adopted by a second one"
-                        .formatted(owner),
-                    null));
+        .map(Ends::belongsTo)
+        .or(() -> manager.whyNotWhole(latest).map(Adoption::notWhole));
   }
 
-  private <L> void noteAdopted(ResourceManager<R, L> manager, R object, L latest, String how) {
-    ownership.claim(manager, object, latest);
+  private static Outcome notWhole(String why) {
+    return new Outcome.Progressing(
+        Reasons.ADOPTING, "The resource is adopted once all of it is known: " + why, null);
+  }
+
+  private void noteAdopted(R object, String how) {
     events.record(
         object, EventRecorder.Type.NORMAL, Reasons.ADOPTED, "The resource was taken over " + how);
   }

@@ -51,17 +51,28 @@ final class AdoptionAnnotations {
                   .formatted(AckAnnotations.ADOPTION_POLICY)));
     }
     Policy now = isOn && !isManaged && !isDone ? policy : Policy.NONE;
+    if (now != Policy.NONE && !descriptor.adoptable()) {
+      throw new Standing.Refusal(
+          "A %s cannot be adopted. Take the annotation %s away to have the resource created"
+              .formatted(descriptor.kind(), AckAnnotations.ADOPTION_POLICY));
+    }
     String fields = annotations.getOrDefault(AckAnnotations.ADOPTION_FIELDS, "");
-    return now == Policy.ADOPT
-        ? new AdoptionWish(now, required(fields), false)
-        : new AdoptionWish(now, readable(fields, now, advice), isDone);
+    return switch (now) {
+      case ADOPT -> new AdoptionWish(now, required(fields), false);
+      case ADOPT_OR_CREATE -> new AdoptionWish(now, readable(fields, now, advice), false);
+      case NONE -> past(annotations);
+    };
   }
 
-  /** Returns what the annotations say of what was done; what is wrong with them is passed over. */
+  /**
+   * Returns what the annotations say of what was done; what is wrong with them is passed over. The
+   * fields of a resource that was not adopted say nothing: what they name is somebody else's.
+   */
   AdoptionWish past(Map<String, String> annotations) {
-    String fields = annotations.getOrDefault(AckAnnotations.ADOPTION_FIELDS, "");
     boolean isDone = Boolean.parseBoolean(annotations.get(AckAnnotations.ADOPTED));
-    return new AdoptionWish(Policy.NONE, readable(fields, Policy.NONE, new ArrayList<>()), isDone);
+    String fields = annotations.getOrDefault(AckAnnotations.ADOPTION_FIELDS, "");
+    return new AdoptionWish(
+        Policy.NONE, isDone ? readable(fields, Policy.NONE, new ArrayList<>()) : Map.of(), isDone);
   }
 
   private static Policy policy(Map<String, String> annotations) throws Standing.Refusal {

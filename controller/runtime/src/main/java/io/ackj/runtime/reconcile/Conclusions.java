@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     tell(findings, memory);
     Conclusion conclusion = next(findings, memory, now);
     if (conclusion.delay().filter(delay -> delay.compareTo(LASTING) < 0).isEmpty()) {
-      objects.settle(key(findings.object()));
+      objects.settle(ObjectKey.of(findings.object().getMetadata()));
     }
     return conclusion;
   }
@@ -170,8 +171,13 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       case TERMINAL -> later(outcome, Failure.Kind.TERMINAL, pace, findings, memory);
       case THROTTLED -> later(outcome, Failure.Kind.THROTTLED, pace, findings, memory);
       case CONFLICT -> new Conclusion(outcome, AFTER_CONFLICT, Priority.PROGRESS);
-      case PAUSED, RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
+      case PAUSED -> new Conclusion(outcome, again(outcome), Priority.RESYNC);
+      case RELEASED -> new Conclusion(outcome, null, Priority.RESYNC);
     };
+  }
+
+  private static @Nullable Duration again(Outcome outcome) {
+    return outcome instanceof Outcome.Paused paused ? paused.again() : null;
   }
 
   /** What AWS is doing meanwhile is followed at its own pace, whatever else is wrong. */
@@ -248,9 +254,5 @@ final class Conclusions<R extends CustomResource<?, ?>> {
                     new Outcome.Progressing(PollInterval.CREATING, "", null),
                     wait,
                     Priority.PROGRESS));
-  }
-
-  private static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

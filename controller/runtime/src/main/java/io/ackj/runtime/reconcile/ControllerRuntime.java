@@ -12,6 +12,7 @@ import io.ackj.runtime.kube.Wake;
 import io.ackj.runtime.loop.LoopOptions;
 import io.ackj.runtime.loop.ObjectLoop;
 import io.ackj.runtime.loop.Part;
+import io.ackj.runtime.loop.Parts;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.metrics.LoopMetrics;
 import io.ackj.runtime.queue.Priority;
@@ -201,10 +202,7 @@ public final class ControllerRuntime implements AutoCloseable {
 
   /** Ends: passes in flight may finish, for so long in all. */
   public void shutDown(Duration patience) throws InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    for (Part part : parts) {
-      part.shutDown(Duration.ofNanos(Math.max(0, deadline - System.nanoTime())));
-    }
+    Parts.shutDown(parts, patience);
     close();
   }
 

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reason.Reasons;
 
 /** How a pass ends whose resource is not as it was expected. */
@@ -12,6 +13,22 @@ final class Ends {
     return new Outcome.Progressing(
         Reasons.DELETING,
         "A resource of this name is being deleted; it is created again then",
+        null);
+  }
+
+  /** What was read is of no use: the resource is to be somewhere else. */
+  static Outcome placedAnew() {
+    return new Outcome.Progressing(
+        Reasons.PLACING,
+        "Another account or Region was chosen for the resource meanwhile; it is looked for there next",
+        null);
+  }
+
+  /** The resource belongs to another object already. */
+  static Outcome belongsTo(ObjectKey owner) {
+    return new Outcome.Terminal(
+        "The resource belongs to the object %s already, and is not adopted by a second one"
+            .formatted(owner),
         null);
   }
 

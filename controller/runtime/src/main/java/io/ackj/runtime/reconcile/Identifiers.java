@@ -1,10 +1,8 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.ackj.runtime.resource.ObjectJson;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.Map;
 
@@ -15,11 +13,7 @@ import java.util.Map;
 final class Identifiers {
   private static final String ARN = "arn";
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private static final ObjectMapper JSON = ObjectJson.MAPPER;
 
   private Identifiers() {}
 

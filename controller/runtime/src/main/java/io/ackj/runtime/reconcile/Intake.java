@@ -41,12 +41,12 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
   @Override
   public boolean onAdded(R object) {
     kind.noteSeen(object);
-    ObjectKey key = key(object);
+    ObjectKey key = ObjectKey.of(object.getMetadata());
     metrics.countAdd();
     ObjectStatus status = ObjectStatus.of(object);
     if (object.hasFinalizer(kind.descriptor().finalizer())) {
       // Before anybody can ask for it: who has a resource keeps it, however late its turn comes.
-      status.arn().ifPresent(arn -> claims.claim(kind.claimKey(object, arn), object));
+      status.arn().ifPresent(arn -> claims.claim(kind.claimKey(object, arn), key));
     }
     if (!Settled.is(object, status)) {
       queue.add(key, Priority.CHANGE);
@@ -69,17 +69,20 @@ final class Intake<R extends CustomResource<?, ?>> implements ObjectListener<R> 
   public void onChanged(R object) {
     kind.noteSeen(object);
     metrics.countAdd();
-    queue.add(key(object), Priority.CHANGE);
+    ObjectKey key = ObjectKey.of(object.getMetadata());
+    if (object.isMarkedForDeletion() && !object.hasFinalizer(kind.descriptor().finalizer())) {
+      // Nobody can put a finalizer on it any more.
+      claims.release(key);
+    }
+    queue.add(key, Priority.CHANGE);
   }
 
   @Override
   public void onDeleted(ObjectKey key) {
     kind.noteGone(key);
+    // Passes would do it, but a replica that does not lead has none, and sees objects come and go.
+    claims.release(key);
     metrics.countAdd();
     queue.add(key, Priority.CHANGE);
-  }
-
-  private static ObjectKey key(CustomResource<?, ?> object) {
-    return new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName());
   }
 }

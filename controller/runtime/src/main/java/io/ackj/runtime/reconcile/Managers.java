@@ -16,6 +16,9 @@ import java.util.function.BiFunction;
  * each who is to be named to AWS's logs.
  */
 final class Managers<R extends CustomResource<?, ?>> {
+  /** Versions of kro that are in use at a time are few; but anybody may write any on an object. */
+  private static final int MOST_COMMENTS = 8;
+
   private record Line(Destination destination, List<String> comments) {}
 
   private final ResourceKind<R> kind;
@@ -33,13 +36,24 @@ final class Managers<R extends CustomResource<?, ?>> {
   /** Returns the manager for an object whose resource is at a destination. */
   ResourceManager<R, ?> of(Destination destination, R object) {
     Map<String, String> labels = object.getMetadata().getLabels();
-    List<String> comments =
-        UserAgent.commentsOn(
-            kind.descriptor().kind(),
-            kind.descriptor().version(),
-            labels == null ? Map.of() : labels);
+    Line wanted = new Line(destination, comments(labels == null ? Map.of() : labels));
+    ResourceManager<R, ?> known = managers.get(wanted);
+    return known == null ? made(wanted) : known;
+  }
+
+  /** Each has a client of AWS's, which takes memory and is never closed; so there are not many. */
+  private synchronized ResourceManager<R, ?> made(Line wanted) {
+    long present =
+        managers.keySet().stream()
+            .filter(line -> line.destination().equals(wanted.destination()))
+            .count();
+    Line line =
+        present < MOST_COMMENTS ? wanted : new Line(wanted.destination(), comments(Map.of()));
     return managers.computeIfAbsent(
-        new Line(destination, comments),
-        line -> kind.managerFor(callers.apply(line.destination(), line.comments())));
+        line, each -> kind.managerFor(callers.apply(each.destination(), each.comments())));
+  }
+
+  private List<String> comments(Map<String, String> labels) {
+    return UserAgent.commentsOn(kind.descriptor().kind(), kind.descriptor().version(), labels);
   }
 }

@@ -3,16 +3,14 @@ package io.ackj.runtime.reconcile;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ackj.apis.core.v1alpha1.Condition;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Conditions;
+import io.ackj.runtime.resource.ObjectJson;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +24,7 @@ import org.slf4j.LoggerFactory;
 final class ObjectStatus {
   private static final Logger LOG = LoggerFactory.getLogger("ackrt");
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private static final ObjectMapper JSON = ObjectJson.MAPPER;
 
   private final ObjectNode tree;
 

@@ -54,7 +54,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.claims = around.claims();
     this.events = around.events();
     Ownership ownership = new Ownership(claims);
-    this.adoption = new Adoption<>(descriptor, objects, ownership, events);
+    this.adoption = new Adoption<>(descriptor, objects, standings, ownership, events);
     this.syncing = new Syncing<>(descriptor, objects, standings, ownership, adoption);
     this.releasing = new Releasing<>(descriptor, objects, ownership, events);
     this.waits = around.waits();
@@ -74,6 +74,10 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       return Conclusion.over("the object is gone");
     }
     R desired = object.get();
+    if (!desired.hasFinalizer(descriptor.finalizer())) {
+      // An adoption that did not come about must not keep others from theirs.
+      claims.release(key);
+    }
     Memory memory = memories.of(key, desired.getMetadata().getUid());
     if (priority == Priority.CHANGE) {
       memory.startAfresh();
@@ -97,7 +101,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   }
 
   private Findings<R> lookAt(R desired, Priority priority, Memory memory) {
-    if (isDeleting(desired) && !isManaged(desired)) {
+    if (desired.isMarkedForDeletion() && !desired.hasFinalizer(descriptor.finalizer())) {
       return Findings.early(desired, new Outcome.Released("other finalizers keep the object"));
     }
     try {
@@ -120,7 +124,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private Resolution resolve(R desired) {
     Resolution resolution = references.resolve(desired);
     boolean isFinal = !descriptor.updateable() && ObjectStatus.of(desired).arn().isPresent();
-    return isDeleting(desired) || isFinal ? resolution.leniently() : resolution;
+    return desired.isMarkedForDeletion() || isFinal ? resolution.leniently() : resolution;
   }
 
   /** AWS is not changed by these, or its values are taken. */
@@ -166,7 +170,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
       ResourceManager<R, L> manager, R stored, Pass<R> pass, Standing standing, Memory memory)
       throws Standing.Refusal {
     Acting<R, L> acting = new Acting<>(manager, pass, memory, events, waits, clock);
-    if (isDeleting(pass.desired())) {
+    if (pass.desired().isMarkedForDeletion()) {
       return releasing.release(manager, pass, standing, acting);
     }
     if (standing.adoption().policy() == AdoptionWish.Policy.ADOPT) {
@@ -175,13 +179,5 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     return standing.isReadOnly()
         ? Observation.of(manager, pass)
         : syncing.sync(manager, pass, standing, acting);
-  }
-
-  private boolean isManaged(R object) {
-    return object.getMetadata().getFinalizers().contains(descriptor.finalizer());
-  }
-
-  private boolean isDeleting(R object) {
-    return object.getMetadata().getDeletionTimestamp() != null;
   }
 }

@@ -11,6 +11,7 @@ import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.role.RoleSource;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what annotations of an object and of its namespace say. */
 final class Standings {
+  /** Where namespaces may not be watched, nothing tells that one is not paused any more. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(5);
+
   private final ControllerConfig config;
   private final ResourceDescriptor descriptor;
   private final Namespaces namespaces;
@@ -81,15 +85,22 @@ final class Standings {
         : of(object).destination();
   }
 
+  /** Says whether the resource of an object is still to be where a pass over it has looked. */
+  boolean stillLeadTo(Destination destination, CustomResource<?, ?> object)
+      throws Standing.Refusal {
+    return surely(object).equals(destination);
+  }
+
   private static void refuseWhatIsPaused(
       Map<String, String> annotations, Map<String, String> namespace) throws Standing.Refusal {
     for (Map<String, String> either : List.of(annotations, namespace)) {
       if (Boolean.parseBoolean(either.get(AckAnnotations.PAUSED))) {
-        String of = either == namespace ? " of the namespace" : "";
+        boolean isNamespace = either == namespace;
         throw new Standing.Refusal(
             new Outcome.Paused(
                 "The annotation %s%s is true, so AWS is not called for this object. Take the annotation away to go on"
-                    .formatted(AckAnnotations.PAUSED, of)));
+                    .formatted(AckAnnotations.PAUSED, isNamespace ? " of the namespace" : ""),
+                isNamespace ? BETWEEN_LOOKS : null));
       }
     }
   }

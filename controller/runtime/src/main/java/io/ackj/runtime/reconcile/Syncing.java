@@ -1,12 +1,12 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
@@ -50,7 +50,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return create(manager, pass, standing, acting);
     }
     acting.noteSeen();
-    if (!isManaged(pass.desired())) {
+    if (!pass.desired().hasFinalizer(descriptor.finalizer())) {
       return manager.isBeingDeleted(latest.get())
           ? Findings.early(pass.desired(), Ends.nameIsStillTaken())
           : takeOver(manager, pass, standing, latest.get(), acting);
@@ -69,14 +69,14 @@ final class Syncing<R extends CustomResource<?, ?>> {
           ? standBy(manager, pass, latest, acting)
           : Findings.early(pass.desired(), Ends.alreadyExists());
     }
-    Optional<Outcome> obstacle = adoption.claimedByOther(manager, pass.desired(), latest);
-    if (obstacle.isPresent()) {
-      return Findings.early(pass.desired(), obstacle.get());
+    if (!standings.stillLeadTo(pass.destination(), pass.desired())) {
+      return Findings.early(pass.desired(), Ends.placedAnew());
     }
-    if (!isStillToBeAt(pass.destination(), pass.desired())) {
-      return Findings.early(pass.desired(), new Outcome.Conflict());
+    Optional<ObjectKey> owner = ownership.claim(manager, pass.desired(), latest);
+    if (owner.isPresent()) {
+      return Findings.early(pass.desired(), Ends.belongsTo(owner.get()));
     }
-    Optional<R> adopted = adoption.takeToChange(manager, pass.desired(), latest);
+    Optional<R> adopted = adoption.takeToChange(pass.desired());
     return adopted.isPresent()
         ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
         : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
@@ -86,11 +86,11 @@ final class Syncing<R extends CustomResource<?, ?>> {
   private <L> Findings<R> standBy(
       ResourceManager<R, L> manager, Pass<R> pass, L latest, Acting<R, L> acting)
       throws Standing.Refusal {
-    if (ownership.otherOwner(manager, pass.desired(), latest).isPresent()) {
-      return Findings.early(pass.desired(), Ends.alreadyExists());
+    if (!standings.stillLeadTo(pass.destination(), pass.desired())) {
+      return Findings.early(pass.desired(), Ends.placedAnew());
     }
-    if (!isStillToBeAt(pass.destination(), pass.desired())) {
-      return Findings.early(pass.desired(), new Outcome.Conflict());
+    if (ownership.claim(manager, pass.desired(), latest).isPresent()) {
+      return Findings.early(pass.desired(), Ends.alreadyExists());
     }
     Optional<R> managed = manage(pass.desired());
     return managed.isPresent()
@@ -119,21 +119,19 @@ final class Syncing<R extends CustomResource<?, ?>> {
     if (managed.isEmpty()) {
       return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
-    if (!acting.mayHaveCreated() && !isStillToBeAt(pass.destination(), managed.get())) {
-      return Findings.early(managed.get(), new Outcome.Conflict());
+    // While AWS was read, or the finalizer set, another account or Region may have been chosen.
+    if (!acting.mayHaveCreated() && !standings.stillLeadTo(pass.destination(), managed.get())) {
+      return Findings.early(managed.get(), Ends.placedAnew());
     }
     Pass<R> marked = pass.over(managed.get());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
-      return bringInLine(manager, marked, created.get(), acting);
+      return ownership.claim(manager, marked.desired(), created.get()).isEmpty()
+          ? bringInLine(manager, marked, created.get(), acting)
+          : disown(marked);
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
     return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
-  }
-
-  /** While AWS was read, or the finalizer set, another account or Region may have been chosen. */
-  private boolean isStillToBeAt(Destination destination, R object) throws Standing.Refusal {
-    return standings.surely(object).equals(destination);
   }
 
   private <L> Findings<R> bringInLine(
@@ -144,7 +142,6 @@ final class Syncing<R extends CustomResource<?, ?>> {
     }
     L latest = end.latest().get();
     ObjectNode status = manager.status(latest);
-    ownership.claim(manager, pass.desired(), latest);
     List<Failure> failures = new ArrayList<>(manager.unread(latest));
     failures.addAll(acting.failures());
     return Findings.of(pass, Summary.of(end.plan(), failures), end.plan(), status);
@@ -156,12 +153,8 @@ final class Syncing<R extends CustomResource<?, ?>> {
   }
 
   private Optional<R> manage(R object) {
-    return isManaged(object)
+    return object.hasFinalizer(descriptor.finalizer())
         ? Optional.of(object)
         : objects.addFinalizer(object, descriptor.finalizer());
-  }
-
-  private boolean isManaged(R object) {
-    return object.getMetadata().getFinalizers().contains(descriptor.finalizer());
   }
 }

@@ -3,16 +3,15 @@ package io.ackj.runtime.reference;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.kube.ForeignKind;
 import io.ackj.runtime.plan.Advice;
 import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reference.CrossNamespace.Use;
+import io.ackj.runtime.resource.ObjectJson;
 import io.ackj.runtime.resource.ReferenceRule;
 import io.ackj.runtime.resource.ResolvedValues;
 import io.fabric8.kubernetes.client.CustomResource;
@@ -29,8 +28,7 @@ import java.util.Set;
  * woken when what it refers to changes. Any thread may use it.
  */
 public final class References {
-  private static final ObjectMapper JSON =
-      JsonMapper.builder().addModule(new JavaTimeModule()).build();
+  private static final ObjectMapper JSON = ObjectJson.MAPPER;
 
   private final List<ReferenceRule> rules;
   private final CrossNamespace crossNamespace;
@@ -100,8 +98,7 @@ public final class References {
   }
 
   private Referrer referrer(CustomResource<?, ?> object) {
-    return new Referrer(
-        loop, new ObjectKey(object.getMetadata().getNamespace(), object.getMetadata().getName()));
+    return new Referrer(loop, ObjectKey.of(object.getMetadata()));
   }
 
   private static Target target(ReferenceRule rule, JsonNode reference, Referrer referrer) {

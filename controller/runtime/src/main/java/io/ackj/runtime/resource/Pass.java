@@ -93,43 +93,26 @@ public record Pass<R extends CustomResource<?, ?>>(
    * for what they stood for: what AWS is told must not change in the middle of a pass.
    */
   public Pass<R> over(R object) {
-    return new Pass<>(
-        resolved.fillInto(object),
-        destination,
-        applied,
-        ignored,
-        undeclared,
-        controllerTags,
-        controllerTagKeys,
-        resolved,
-        priority,
-        now,
-        reading);
+    return with(resolved.fillInto(object), applied, ignored, reading);
   }
 
   /** Returns the same pass with other paths that were applied, and whose drift is left alone. */
   public Pass<R> knowing(Set<FieldPath> nowApplied, Set<FieldPath> nowIgnored) {
-    return new Pass<>(
-        desired,
-        destination,
-        nowApplied,
-        nowIgnored,
-        undeclared,
-        controllerTags,
-        controllerTagKeys,
-        resolved,
-        priority,
-        now,
-        reading);
+    return with(desired, nowApplied, nowIgnored, reading);
   }
 
   /** Returns the same pass, reading as much as is said. */
   public Pass<R> reading(Reading much) {
+    return with(desired, applied, ignored, much);
+  }
+
+  private Pass<R> with(
+      R object, Set<FieldPath> nowApplied, Set<FieldPath> nowIgnored, Reading much) {
     return new Pass<>(
-        desired,
+        object,
         destination,
-        applied,
-        ignored,
+        nowApplied,
+        nowIgnored,
         undeclared,
         controllerTags,
         controllerTagKeys,

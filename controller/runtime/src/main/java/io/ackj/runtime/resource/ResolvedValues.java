@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.fabric8.kubernetes.client.CustomResource;
 import java.util.Map;
 
@@ -22,11 +19,7 @@ import java.util.Map;
 public record ResolvedValues(Map<JsonPointer, JsonNode> values) {
   private static final ResolvedValues NONE = new ResolvedValues(Map.of());
 
-  private static final ObjectMapper JSON =
-      JsonMapper.builder()
-          .addModule(new JavaTimeModule())
-          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .build();
+  private static final ObjectMapper JSON = ObjectJson.MAPPER;
 
   public ResolvedValues {
     values = Map.copyOf(values);

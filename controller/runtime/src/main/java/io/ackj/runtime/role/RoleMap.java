@@ -1,6 +1,7 @@
 package io.ackj.runtime.role;
 
 import io.ackj.runtime.account.RoleArn;
+import io.ackj.runtime.kube.Access;
 import io.ackj.runtime.kube.GuardedInformer;
 import io.ackj.runtime.kube.GuardedInformer.State;
 import io.ackj.runtime.outcome.Outcome;
@@ -30,7 +31,7 @@ final class RoleMap implements AutoCloseable {
   /** The entries; {@code null} if there is no map. */
   private volatile @Nullable Map<String, String> entries;
 
-  /** Whether this is not the first that is heard of the map; of the informer's thread. */
+  /** Whether this is not the first that is heard of the map. */
   private boolean learned;
 
   /**
@@ -52,6 +53,7 @@ final class RoleMap implements AutoCloseable {
             "the configmap " + namespace + "/" + name,
             "objects of namespaces that need a role of it are left alone",
             client.configMaps().inNamespace(namespace).withField("metadata.name", name),
+            () -> new Access("", "configmaps", namespace, name).allows(client, "watch"),
             this::learn);
   }
 
@@ -117,7 +119,8 @@ final class RoleMap implements AutoCloseable {
             clock.instant().plus(AGAIN)));
   }
 
-  private void learn() {
+  /** Of the informer's thread, and of the one that asks what is allowed. */
+  private synchronized void learn() {
     Map<String, String> before = entries;
     Map<String, String> now =
         informer.known().flatMap(maps -> maps.stream().findFirst()).map(RoleMap::data).orElse(null);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,9 @@ public final class RoleMaps implements RoleSource {
   private final Namespaces namespaces;
   private final Consumer<Predicate<String>> wakeNamespaces;
   private final RoleMap accounts;
-  private final RoleMap teams;
+
+  /** {@code null} where the gate TeamLevelCARM is off, so that nobody needs a right to it. */
+  private final @Nullable RoleMap teams;
 
   /** Who asked for an id that no annotation names: those whose resource is in another account. */
   private final Map<String, Set<String>> askedFor = new ConcurrentHashMap<>();
@@ -61,18 +64,24 @@ public final class RoleMaps implements RoleSource {
     this.wakeNamespaces = wakeNamespaces;
     String home = config.systemNamespace();
     this.accounts = new RoleMap(client, home, ACCOUNT_MAP, clock, keys -> wake(keys));
-    this.teams = new RoleMap(client, home, TEAM_MAP, clock, keys -> wake(keys));
+    this.teams =
+        config.isOn(FeatureGate.TeamLevelCARM)
+            ? new RoleMap(client, home, TEAM_MAP, clock, keys -> wake(keys))
+            : null;
   }
 
   @Override
   public void start() {
-    accounts.start();
-    teams.start();
+    maps().forEach(RoleMap::start);
   }
 
   @Override
   public boolean hasSynced() {
-    return accounts.hasSynced() && teams.hasSynced();
+    return maps().allMatch(RoleMap::hasSynced);
+  }
+
+  private Stream<RoleMap> maps() {
+    return Stream.concat(Stream.of(accounts), Stream.ofNullable(teams));
   }
 
   @Override
@@ -82,7 +91,7 @@ public final class RoleMaps implements RoleSource {
       throw new NoRoleException(unreadable(request.namespace()));
     }
     String team = named(annotations, TEAM_ID);
-    if (team != null && config.isOn(FeatureGate.TeamLevelCARM)) {
+    if (team != null && teams != null) {
       return chosen(teams.roleOf(team, keys(team, request.kind())));
     }
     String owner = named(annotations, OWNER_ACCOUNT_ID);
@@ -99,7 +108,7 @@ public final class RoleMaps implements RoleSource {
 
   @Override
   public boolean isInUse() {
-    return accounts.exists() || teams.exists();
+    return maps().anyMatch(RoleMap::exists);
   }
 
   private static Outcome unreadable(String namespace) {
@@ -148,7 +157,6 @@ public final class RoleMaps implements RoleSource {
 
   @Override
   public void close() {
-    accounts.close();
-    teams.close();
+    maps().forEach(RoleMap::close);
   }
 }

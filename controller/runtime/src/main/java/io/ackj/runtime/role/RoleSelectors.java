@@ -3,6 +3,7 @@ package io.ackj.runtime.role;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.event.EventRecorder;
+import io.ackj.runtime.kube.Access;
 import io.ackj.runtime.kube.GuardedInformer;
 import io.ackj.runtime.kube.GuardedInformer.State;
 import io.ackj.runtime.kube.Namespaces;
@@ -55,10 +56,10 @@ public final class RoleSelectors implements RoleSource {
   /** The valid ones by their names; {@code null} while it is not known which there are. */
   private volatile @Nullable Map<String, RoleSelector> selectors;
 
-  /** Whether this is not the first that is heard of selectors; of the informer's thread. */
+  /** Whether this is not the first that is heard of selectors. */
   private boolean learned;
 
-  /** Of which uid and generation it was told what is wrong; of the informer's thread. */
+  /** Of which uid and generation it was told what is wrong, of those that are there. */
   private final Set<String> complainedOf = new HashSet<>();
 
   /**
@@ -82,6 +83,7 @@ public final class RoleSelectors implements RoleSource {
             "IAMRoleSelectors",
             "no object is worked on, as the feature gate IAMRoleSelector is on",
             client.genericKubernetesResources(CONTEXT),
+            () -> Access.toAll(CONTEXT.getGroup(), CONTEXT.getPlural(), "").allows(client, "watch"),
             this::learn);
   }
 
@@ -190,7 +192,8 @@ public final class RoleSelectors implements RoleSource {
         "Selected");
   }
 
-  private void learn() {
+  /** Of the informer's thread, and of the one that asks what is allowed. */
+  private synchronized void learn() {
     Map<String, RoleSelector> before = selectors;
     Map<String, RoleSelector> now = informer.known().map(this::valid).orElse(null);
     if (now != null && before != null) {
@@ -218,6 +221,7 @@ public final class RoleSelectors implements RoleSource {
 
   private Map<String, RoleSelector> valid(List<GenericKubernetesResource> objects) {
     Map<String, RoleSelector> valid = new HashMap<>();
+    complainedOf.retainAll(objects.stream().map(RoleSelectors::form).collect(Collectors.toSet()));
     for (GenericKubernetesResource object : objects) {
       SelectorReader.Reading reading = SelectorReader.read(object);
       reading.selector().ifPresent(selector -> valid.put(selector.name(), selector));
@@ -229,10 +233,9 @@ public final class RoleSelectors implements RoleSource {
   }
 
   private void complain(GenericKubernetesResource object, String problems) {
-    var metadata = object.getMetadata();
-    if (complainedOf.add(metadata.getUid() + '/' + metadata.getGeneration())) {
+    if (complainedOf.add(form(object))) {
       LOG.atWarn()
-          .addKeyValue("name", metadata.getName())
+          .addKeyValue("name", object.getMetadata().getName())
           .addKeyValue("problems", problems)
           .log("an IAMRoleSelector is not valid, and selects nothing");
       events.record(
@@ -241,6 +244,10 @@ public final class RoleSelectors implements RoleSource {
           Reasons.INVALID_SELECTOR,
           "It selects nothing, since it is not valid: " + problems);
     }
+  }
+
+  private static String form(GenericKubernetesResource object) {
+    return object.getMetadata().getUid() + '/' + object.getMetadata().getGeneration();
   }
 
   /** What somebody notes on a selector is no reason to write to every object that it selects. */

@@ -68,6 +68,20 @@ class ExportPassTest {
   }
 
   @Test
+  void whatTheApiServerDeniesIsToldOnTheExport() {
+    scene.entries.create(Kind.CONFIG_MAP, "shop", "app");
+    scene.syncedSource("arn:1");
+    scene.export(PATH, TO_APP);
+    scene.exports.refuseNextFinalizer("admission webhook denied it");
+
+    Conclusion conclusion = scene.look();
+
+    assertThat(conclusion.outcome().kind()).isEqualTo(Outcome.Kind.TERMINAL);
+    assertThat(scene.conditions().toString()).contains("admission webhook denied it");
+    assertThat(scene.entries.writes()).isEmpty();
+  }
+
+  @Test
   void missingTargetIsTriedAgainSoonAndNotEverMoreSeldom() {
     scene.syncedSource("arn:1");
     scene.export(PATH, TO_APP);

@@ -72,6 +72,17 @@ class JqRunTest {
         .hasMessage("it takes too long");
   }
 
+  @Test
+  void libraryThatIsNotWholeIsAFailureAndNotAMissingValue() {
+    JqRun run =
+        new JqRun(
+            () -> {
+              throw new NoClassDefFoundError("net/thisptr/Gone");
+            });
+
+    assertThatThrownBy(() -> run.await(LONG)).isInstanceOf(NoClassDefFoundError.class);
+  }
+
   private static void pause(CountDownLatch latch) {
     try {
       var unused = latch.await(5, java.util.concurrent.TimeUnit.MILLISECONDS);

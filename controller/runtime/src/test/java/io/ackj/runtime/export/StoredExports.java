@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.ackj.apis.services.v1alpha1.FieldExport;
 import io.ackj.apis.services.v1alpha1.FieldExportStatus;
 import io.ackj.runtime.kube.ObjectClient;
+import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.queue.ObjectKey;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +21,10 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   private final Map<ObjectKey, FieldExport> stored = new HashMap<>();
   private final List<String> writes = new ArrayList<>();
+  private @Nullable String refusal;
 
   void put(FieldExport export) {
-    stored.put(ExportPass.key(export), copy(export));
+    stored.put(ObjectKey.of(export.getMetadata()), copy(export));
   }
 
   /** Changes what is stored, as a user would: the generation goes up. */
@@ -37,6 +39,11 @@ final class StoredExports implements ObjectClient<FieldExport> {
     return get(key).orElseThrow();
   }
 
+  /** Lets the next finalizer be denied. */
+  void refuseNextFinalizer(String why) {
+    refusal = why;
+  }
+
   /** Returns the writes that changed something, in order. */
   List<String> writes() {
     return writes;
@@ -49,6 +56,12 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   @Override
   public Optional<FieldExport> addFinalizer(FieldExport object, String finalizer) {
+    String why = refusal;
+    if (why != null) {
+      refusal = null;
+      throw new RefusedWriteException(
+          ObjectKey.of(object.getMetadata()), why, new IllegalStateException());
+    }
     return object.hasFinalizer(finalizer)
         ? Optional.of(object)
         : write("add finalizer", object, export -> export.addFinalizer(finalizer));
@@ -64,12 +77,12 @@ final class StoredExports implements ObjectClient<FieldExport> {
   public Optional<FieldExport> removeFinalizer(FieldExport object, String finalizer) {
     write("remove finalizer", object, export -> export.removeFinalizer(finalizer));
     stored.values().removeIf(each -> each.isMarkedForDeletion() && each.getFinalizers().isEmpty());
-    return get(ExportPass.key(object));
+    return get(ObjectKey.of(object.getMetadata()));
   }
 
   @Override
   public Optional<FieldExport> writeStatus(FieldExport object, ObjectNode status) {
-    FieldExport before = stored(ExportPass.key(object));
+    FieldExport before = stored(ObjectKey.of(object.getMetadata()));
     return status.equals(JSON.valueToTree(before.getStatus()))
         ? Optional.of(before)
         : write(
@@ -85,7 +98,7 @@ final class StoredExports implements ObjectClient<FieldExport> {
 
   private Optional<FieldExport> write(
       String what, FieldExport object, Consumer<FieldExport> change) {
-    FieldExport changed = copy(stored(ExportPass.key(object)));
+    FieldExport changed = copy(stored(ObjectKey.of(object.getMetadata())));
     change.accept(changed);
     put(changed);
     writes.add(what);

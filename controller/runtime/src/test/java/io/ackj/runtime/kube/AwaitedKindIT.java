@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AwaitedKindIT {
   private static final Duration BRIEFLY = Duration.ofMillis(20);
@@ -62,6 +64,32 @@ class AwaitedKindIT {
 
       Awaitility.await("it is noticed").until(() -> served.get() == 1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"one", "two"})
+  void oneNamespaceThatMayNotBeListedIsEnoughToWait(String refused) {
+    install();
+    Awaitility.await("it is served")
+        .ignoreExceptions()
+        .until(() -> client.resources(FieldExport.class).inAnyNamespace().list() != null);
+    server
+        .faults()
+        .fail(
+            2,
+            Matching.any().resource("fieldexports").verb("list").namespace(refused),
+            403,
+            "Forbidden",
+            "no");
+    int before = calls.get();
+
+    try (AwaitedKind<FieldExport> kind = awaited(Set.of("one", "two"))) {
+      kind.start();
+
+      Awaitility.await("it is noticed").until(() -> served.get() == 1);
+    }
+
+    assertThat(calls.get() - before).as("both were asked").isGreaterThan(3);
   }
 
   private AwaitedKind<FieldExport> awaited(Set<String> namespaces) {

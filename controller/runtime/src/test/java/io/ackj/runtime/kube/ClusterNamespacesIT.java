@@ -97,6 +97,19 @@ class ClusterNamespacesIT {
   }
 
   @Test
+  void annotationsOfThisMomentAreThoseOfTheNextMomentToo() {
+    cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
+    cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");
+    startAndSync();
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-1");
+
+    cluster.annotateNamespace("shop", REGION, "eu-west-2");
+    namespaces.annotationsNow("shop");
+
+    assertThat(namespaces.annotations("shop")).containsEntry(REGION, "eu-west-2");
+  }
+
+  @Test
   void namespacesThatMayNotBeReadHaveNoAnnotations() {
     cluster.createNamespace("shop", Map.of(REGION, "eu-west-1"));
     cluster.server().faults().fail(1, namespaces("list"), 403, "Forbidden", "not you");

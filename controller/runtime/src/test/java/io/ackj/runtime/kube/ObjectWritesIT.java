@@ -12,6 +12,8 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is written through the objects that informers know. */
 class ObjectWritesIT {
@@ -118,6 +120,20 @@ class ObjectWritesIT {
 
     assertThat(cluster.stored("one").getSpec().size).isEqualTo(1);
     assertThat(cluster.stored("one").getMetadata().getFinalizers()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, BadRequest", "403, Forbidden", "422, Invalid"})
+  void whatAWebhookDeniesIsRefusedInItsWords(int code, String reason) {
+    Widget created = cluster.create(Widget.of("one", 1));
+    cluster.server().faults().fail(2, widgets().verb("patch"), code, reason, "denied: no owner");
+
+    assertThatThrownBy(() -> objects.adopt(created, FINALIZER, ANNOTATION, size(7)))
+        .isInstanceOf(RefusedWriteException.class)
+        .hasMessageContaining("denied: no owner");
+    assertThatThrownBy(() -> objects.addFinalizer(created, FINALIZER))
+        .isInstanceOf(RefusedWriteException.class)
+        .hasMessageContaining("denied: no owner");
   }
 
   @Test

@@ -8,7 +8,8 @@ import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
-import io.ackj.runtime.widget.FakeObjects;
+import io.ackj.runtime.queue.ObjectKey;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
@@ -172,24 +173,85 @@ class AdoptingTest {
   void resourceOfOneObjectIsNotAdoptedByAnother() {
     loop.synced();
     Widget second =
-        Loop.widget(
-            widget ->
-                widget
-                    .getMetadata()
-                    .setAnnotations(
-                        Map.of(
-                            "services.k8s.aws/adoption-policy", "adopt",
-                            "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}")));
-    second.getMetadata().setName("cub");
-    second.getMetadata().setUid("another");
+        second(
+            Map.of(
+                "services.k8s.aws/adoption-policy", "adopt",
+                "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    Widget refused = loop.objects.stored(FakeObjects.key(second)).orElseThrow();
+    Widget refused = loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow();
     assertThat(refused.getFinalizers()).isEmpty();
-    assertThat(ObjectStatus.of(refused).conditions().get(0).getMessage())
-        .contains("belongs to the object toys/bear already");
+    assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
+  }
+
+  @Test
+  void ofTwoThatWantOneResourceAtTheSameTimeOneChangesIt() {
+    exists("bear", "white");
+    annotated(ADOPT_OR_CREATE);
+    Widget second = second(ADOPT_OR_CREATE);
+    second.getSpec().colour = "black";
+    loop.objects.put(second);
+    loop.objects.beforeNextAdoption(() -> loop.pass(ObjectKey.of(second.getMetadata())));
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).filteredOn("Paint"::equals).hasSize(1);
+    assertThat(loop.service.find("bear").orElseThrow().colour()).isEqualTo("brown");
+    assertThat(messageOf(second)).contains("belongs to the object toys/bear already");
+  }
+
+  @Test
+  void kindThatCannotBeAdoptedSaysSo() {
+    Loop strict =
+        new Loop(
+            ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+                .adoptable(false)
+                .build());
+    strict.apply(widget -> widget.getMetadata().setAnnotations(ADOPT_OR_CREATE));
+
+    strict.changed();
+
+    assertThat(strict.service.calls()).isEmpty();
+    assertThat(strict.message(ConditionType.TERMINAL)).startsWith("A Widget cannot be adopted.");
+  }
+
+  @Test
+  void resourceThatAnObjectFailedToAdoptIsFreeForAnother() {
+    exists("bear", "white");
+    annotated(
+        Map.of(
+            "services.k8s.aws/adoption-policy", "adopt",
+            "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}"));
+    loop.objects.refuseNextSpec("spec.colour: Value is immutable once set");
+    loop.changed();
+    Widget second = second(ADOPT_OR_CREATE);
+    loop.objects.put(second);
+
+    loop.pass(ObjectKey.of(second.getMetadata()));
+
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
+        .containsExactly(FINALIZER);
+  }
+
+  @Test
+  void resourceWhoseAdoptionMetAConflictIsFreeOnceItIsNotWantedAnyMore() {
+    exists("bear", "white");
+    annotated(ADOPT_OR_CREATE);
+    loop.objects.conflictNext();
+    loop.changed();
+    loop.annotate(Map.of());
+    loop.pass();
+    Widget second = second(ADOPT_OR_CREATE);
+    loop.objects.put(second);
+
+    loop.pass(ObjectKey.of(second.getMetadata()));
+
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
+        .containsExactly(FINALIZER);
   }
 
   @Test
@@ -199,11 +261,26 @@ class AdoptingTest {
     loop.changed();
     assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
 
-    loop.objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(ADOPT_OR_CREATE));
+    loop.annotate(ADOPT_OR_CREATE);
     loop.changed();
 
     assertThat(loop.sync()).isEqualTo("True");
     assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("none");
+  }
+
+  private String messageOf(Widget widget) {
+    Widget stored = loop.objects.stored(ObjectKey.of(widget.getMetadata())).orElseThrow();
+    return String.valueOf(ObjectStatus.of(stored).conditions().get(0).getMessage());
+  }
+
+  /** Returns another object whose resource has the same name. */
+  private static Widget second(Map<String, String> annotations) {
+    return Loop.widget(
+        widget -> {
+          widget.getMetadata().setName("cub");
+          widget.getMetadata().setUid("another");
+          widget.getMetadata().setAnnotations(annotations);
+        });
   }
 
   private void exists(String name, String colour) {

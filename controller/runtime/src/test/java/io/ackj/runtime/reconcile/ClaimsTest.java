@@ -3,39 +3,45 @@ package io.ackj.runtime.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.queue.ObjectKey;
-import io.ackj.runtime.widget.Widget;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
   private static final String ARN = "arn:aws:service:r1:123456789012:thing/bear";
+  private static final ObjectKey FIRST = new ObjectKey("toys", "first");
+  private static final ObjectKey SECOND = new ObjectKey("toys", "second");
 
-  private final Widget first = named("first");
-  private final Widget second = named("second");
   private final Claims claims = new Claims();
 
   @Test
   void resourceBelongsToWhoeverClaimedItFirst() {
-    claims.claim(ARN, first);
-    claims.claim(ARN, second);
+    assertThat(claims.claim(ARN, FIRST)).isEmpty();
+    assertThat(claims.claim(ARN, SECOND)).contains(FIRST);
 
-    assertThat(claims.otherThan(first, ARN)).isEmpty();
-    assertThat(claims.otherThan(second, ARN)).contains(new ObjectKey("toys", "first"));
+    assertThat(claims.claim(ARN, FIRST)).isEmpty();
+    assertThat(claims.otherThan(FIRST, ARN)).isEmpty();
+    assertThat(claims.otherThan(SECOND, ARN)).contains(FIRST);
   }
 
   @Test
-  void resourceOfAnObjectThatIsGoneIsFree() {
-    claims.claim(ARN, first);
+  void resourcesOfAnObjectThatIsGoneAreFreeAndThoseOfOthersAreNot() {
+    claims.claim(ARN, FIRST);
+    claims.claim(ARN + "2", FIRST);
+    claims.claim(ARN + "3", SECOND);
 
-    claims.release(new ObjectKey("toys", "first"));
+    claims.release(FIRST);
 
-    assertThat(claims.otherThan(second, ARN)).isEmpty();
+    assertThat(claims.otherThan(SECOND, ARN)).isEmpty();
+    assertThat(claims.otherThan(SECOND, ARN + "2")).isEmpty();
+    assertThat(claims.otherThan(FIRST, ARN + "3")).contains(SECOND);
   }
 
-  private static Widget named(String name) {
-    return Loop.widget(
-        widget -> {
-          widget.getMetadata().setNamespace("toys");
-          widget.getMetadata().setName(name);
-        });
+  @Test
+  void whoeverComesTooLateReleasesNothingOfTheOwner() {
+    claims.claim(ARN, FIRST);
+    claims.claim(ARN, SECOND);
+
+    claims.release(SECOND);
+
+    assertThat(claims.otherThan(SECOND, ARN)).contains(FIRST);
   }
 }

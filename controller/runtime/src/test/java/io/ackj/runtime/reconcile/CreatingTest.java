@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
+import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.queue.Priority;
-import io.ackj.runtime.widget.FakeObjects;
 import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
@@ -127,9 +127,10 @@ class CreatingTest {
     second.getMetadata().setUid("another");
     loop.objects.put(second);
 
-    loop.pass(FakeObjects.key(second));
+    loop.pass(ObjectKey.of(second.getMetadata()));
 
-    assertThat(loop.objects.stored(FakeObjects.key(second)).orElseThrow().getFinalizers())
+    assertThat(
+            loop.objects.stored(ObjectKey.of(second.getMetadata())).orElseThrow().getFinalizers())
         .isEmpty();
     assertThat(loop.service.calls()).containsExactly("Read");
   }
@@ -171,9 +172,7 @@ class CreatingTest {
   @Test
   void adoptedResourceDeletedOutsideIsNot() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget -> widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/adopted", "true")));
+    loop.annotate(Map.of("services.k8s.aws/adopted", "true"));
     loop.service.takeAway("bear");
 
     loop.changed();
@@ -199,12 +198,16 @@ class CreatingTest {
     loop.namespaceAnnotations.put("ackj.io/paused", "true");
     loop.apply(widget -> {});
 
-    loop.changed();
+    Conclusion conclusion = loop.changed();
     assertThat(loop.service.calls()).isEmpty();
     assertThat(loop.message(ConditionType.READY)).contains("of the namespace");
+    assertThat(conclusion.delay())
+        .as("nobody tells of namespaces that may not be listed")
+        .contains(Duration.ofMinutes(5));
+    assertThat(conclusion.priority()).isEqualTo(Priority.RESYNC);
 
     loop.namespaceAnnotations.clear();
-    loop.changed();
+    loop.pass(Priority.RESYNC);
     assertThat(loop.service.calls()).contains("Create");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.widget.WidgetService.Made;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,15 +15,10 @@ import org.junit.jupiter.api.Test;
 class DeletingTest {
   private final Loop loop = new Loop();
 
-  private void delete() {
-    loop.objects.edit(
-        KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:10Z"));
-  }
-
   @Test
   void objectStaysUntilTheResourceIsGone() {
     loop.synced();
-    delete();
+    loop.delete();
 
     loop.changed();
 
@@ -39,13 +35,8 @@ class DeletingTest {
   @Test
   void resourceThatIsToBeKeptIsNotEvenRead() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget ->
-            widget
-                .getMetadata()
-                .setAnnotations(Map.of("services.k8s.aws/deletion-policy", "retain")));
-    delete();
+    loop.annotate(Map.of("services.k8s.aws/deletion-policy", "retain"));
+    loop.delete();
 
     loop.changed();
 
@@ -73,11 +64,8 @@ class DeletingTest {
   @Test
   void resourceOfReadOnlyObjectStaysAndTheEventSaysWhy() {
     loop.synced();
-    loop.objects.edit(
-        KEY,
-        widget ->
-            widget.getMetadata().setAnnotations(Map.of("services.k8s.aws/read-only", "true")));
-    delete();
+    loop.annotate(Map.of("services.k8s.aws/read-only", "true"));
+    loop.delete();
 
     loop.changed();
 
@@ -103,10 +91,36 @@ class DeletingTest {
   }
 
   @Test
+  void annotationAloneMakesNoResourceTheObjectsOwn() {
+    ResourceDescriptor byArn =
+        ResourceDescriptor.builder("toys.services.k8s.aws", "v1", "Widget", "widgets")
+            .identifierFields("arn")
+            .build();
+    Loop named = new Loop(byArn);
+    named.apply(
+        widget -> {
+          widget.addFinalizer(FINALIZER);
+          widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+          widget
+              .getMetadata()
+              .setAnnotations(
+                  Map.of(
+                      "services.k8s.aws/adoption-fields",
+                      "{\"arn\": \"arn:aws:toys:r1:123456789012:widget/bear\"}"));
+        });
+    named.service.put(new Made("bear", "ACTIVE", "white", "", "somebody-else"));
+
+    named.changed();
+
+    assertThat(named.service.calls()).containsExactly("Read");
+    assertThat(named.objects.stored(KEY)).isEmpty();
+  }
+
+  @Test
   void errorWhileDeletingIsToldAndKeepsTheObject() {
     loop.synced();
     loop.service.failNext("Delete", Failure.Kind.RECOVERABLE);
-    delete();
+    loop.delete();
 
     loop.changed();
 

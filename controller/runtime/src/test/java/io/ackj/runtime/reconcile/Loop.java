@@ -13,6 +13,7 @@ import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.reference.CrossNamespace;
 import io.ackj.runtime.reference.FakeTargets;
 import io.ackj.runtime.reference.References;
+import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.UndeclaredFields;
 import io.ackj.runtime.role.RoleSource;
 import io.ackj.runtime.widget.FakeObjects;
@@ -47,7 +48,20 @@ final class Loop {
   RoleSource roles = RoleSource.OWN_ONLY;
   @Nullable String ownAccount = "123456789012";
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
-  private Reconciler<Widget> reconciler = newReconciler();
+  private final ResourceDescriptor descriptor;
+  private Reconciler<Widget> reconciler;
+
+  Loop() {
+    this(WidgetKind.DESCRIPTOR);
+  }
+
+  /**
+   * @param descriptor what is fixed about widgets here
+   */
+  Loop(ResourceDescriptor descriptor) {
+    this.descriptor = descriptor;
+    this.reconciler = newReconciler();
+  }
 
   /** A process that dies forgets everything that was not written. */
   void restart() {
@@ -58,20 +72,20 @@ final class Loop {
     Waits waits = new Waits(() -> 0.5);
     ControllerConfig config = config();
     return new Reconciler<>(
-        WidgetKind.DESCRIPTOR,
+        descriptor,
         objects,
         new Surroundings<>(
             new Standings(
                 config,
-                WidgetKind.DESCRIPTOR,
+                descriptor,
                 namespace -> namespaceAnnotations,
                 new Destinations(
                     config,
-                    WidgetKind.DESCRIPTOR,
+                    descriptor,
                     request -> roles.roleFor(request),
                     () -> Optional.ofNullable(ownAccount))),
             new References(
-                WidgetKind.DESCRIPTOR.references(),
+                descriptor.references(),
                 new CrossNamespace(config.enableCrossNamespace()),
                 targets,
                 woken::add),
@@ -115,6 +129,21 @@ final class Loop {
 
   void apply(Consumer<Widget> more) {
     objects.put(widget(more));
+  }
+
+  /** Sets the annotations of the object, as a user does. */
+  void annotate(Map<String, String> annotations) {
+    objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(annotations));
+  }
+
+  /** Wants another colour, as a user does. */
+  void paint(@Nullable String colour) {
+    objects.edit(KEY, widget -> widget.getSpec().colour = colour);
+  }
+
+  /** Deletes the object, as a user does; it stays as long as it has finalizers. */
+  void delete() {
+    objects.edit(KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:10Z"));
   }
 
   /** Applies, creates, and waits until all is in sync. */

@@ -81,7 +81,7 @@ class ReadOnlyTest {
     assertThat(loop.stored().getFinalizers()).containsExactly(FINALIZER);
     assertThat(loop.stored().getStatus().appliedFields).containsExactly("spec.colour");
 
-    loop.objects.edit(KEY, widget -> widget.getMetadata().setAnnotations(Map.of()));
+    loop.annotate(Map.of());
     loop.changed();
 
     assertThat(loop.service.find("bear").orElseThrow().colour()).isEmpty();
@@ -102,7 +102,7 @@ class ReadOnlyTest {
                         "services.k8s.aws/adoption-fields", "{\"name\": \"bear\"}")));
 
     loop.changed();
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
     loop.changed();
 
     assertThat(loop.service.calls()).containsOnly("Read");

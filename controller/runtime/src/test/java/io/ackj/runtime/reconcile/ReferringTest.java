@@ -173,8 +173,7 @@ class ReferringTest {
   void objectIsDeletedThoughItsReferenceCannotBeResolved() {
     painted();
     loop.targets.put(PAINT, new TargetState.NotInstalled());
-    loop.objects.edit(
-        Loop.KEY, widget -> widget.getMetadata().setDeletionTimestamp("2026-11-21T12:01:00Z"));
+    loop.delete();
 
     loop.changed();
     loop.service.takeAway("bear");

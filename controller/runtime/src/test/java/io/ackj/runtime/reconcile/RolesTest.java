@@ -9,8 +9,10 @@ import io.ackj.runtime.condition.Fact;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.role.RoleChoice;
+import io.ackj.runtime.widget.WidgetService.Made;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** As who AWS is called, and what is safe while that changes. */
@@ -109,11 +111,44 @@ class RolesTest {
     loop.apply(widget -> {});
 
     Outcome first = loop.changed().outcome();
-    loop.later(Duration.ofMillis(20));
+    String told = loop.sync();
+    loop.later(Duration.ofSeconds(1));
     loop.pass();
 
-    assertThat(first.kind()).isEqualTo(Outcome.Kind.CONFLICT);
+    assertThat(first.kind()).isEqualTo(Outcome.Kind.PROGRESSING);
+    assertThat(told).isEqualTo("False Placing");
     assertThat(loop.service.calls()).containsExactly("Read", "Read", "Create");
+    assertThat(ObjectStatus.of(loop.stored()).account()).contains(TWO.account());
+  }
+
+  @Test
+  void placeThatIsInDoubtIsLookedAtOnceInASecondAndNoQuicker() {
+    loop.roles = request -> new RoleChoice(loop.service.calls().isEmpty() ? ONE : TWO, List.of());
+    loop.apply(widget -> {});
+
+    Duration again = loop.changed().delay().orElseThrow();
+
+    assertThat(again).isBetween(Duration.ofMillis(500), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void roleThatChangesBetweenReadingAndAdoptingIsNoticed() {
+    loop.roles = request -> new RoleChoice(loop.service.calls().isEmpty() ? ONE : TWO, List.of());
+    loop.service.put(new Made("teddy", "ACTIVE", "white", "big", "somebody-else"));
+    loop.apply(
+        widget ->
+            widget
+                .getMetadata()
+                .setAnnotations(
+                    Map.of(
+                        "services.k8s.aws/adoption-policy", "adopt",
+                        "services.k8s.aws/adoption-fields", "{\"name\": \"teddy\"}")));
+
+    loop.changed();
+
+    assertThat(loop.sync()).isEqualTo("False Placing");
+    assertThat(loop.stored().getFinalizers()).isEmpty();
+    loop.pass();
     assertThat(ObjectStatus.of(loop.stored()).account()).contains(TWO.account());
   }
 

@@ -200,6 +200,36 @@ class StandingsTest {
     assertThat(standing().adoption()).isEqualTo(new AdoptionWish(Policy.NONE, Map.of(), true));
   }
 
+  @ParameterizedTest(name = "policy {0}, adopted {1}, managed {2}, going {3}")
+  @CsvSource(
+      nullValues = "none",
+      value = {
+        "none, none, false, false, false",
+        "none, none, true, false, false",
+        "adopt-or-create, none, true, false, false",
+        "adopt, none, true, true, false",
+        "none, none, true, true, false",
+        "adopt-or-create, none, false, false, true",
+        "adopt, true, true, false, true",
+        "adopt, true, true, true, true"
+      })
+  void identifiersCountWhileAdoptingAndOnceItIsDone(
+      String policy, String adopted, boolean isManaged, boolean isGoing, boolean counts)
+      throws Standing.Refusal {
+    annotate(object, AckAnnotations.ADOPTION_POLICY, policy);
+    annotate(object, AckAnnotations.ADOPTED, adopted);
+    object.put(AckAnnotations.ADOPTION_FIELDS, "{\"name\": \"bear\"}");
+    if (isManaged) {
+      widget.addFinalizer(WidgetKind.DESCRIPTOR.finalizer());
+    }
+    if (isGoing) {
+      widget.getMetadata().setDeletionTimestamp("2026-11-21T12:00:00Z");
+    }
+
+    assertThat(standing().adoption().identifiers())
+        .isEqualTo(counts ? Map.of("name", "bear") : Map.of());
+  }
+
   @Test
   void identifiersAreThoseThatTheKindKnows() throws Standing.Refusal {
     object.put(AckAnnotations.ADOPTION_POLICY, "adopt");

@@ -28,7 +28,7 @@ class UpdatingTest {
   @Test
   void whatAwsDoesAtOnceIsSyncedInTheSamePass() {
     loop.synced();
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     loop.changed();
 
@@ -67,7 +67,7 @@ class UpdatingTest {
   void whatDoesNotShowYetIsNotSentAgain() {
     loop.synced();
     loop.service.freeze("bear");
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     loop.changed();
     loop.later(Duration.ofSeconds(1));
@@ -81,7 +81,7 @@ class UpdatingTest {
   void whatDoesNotShowYetIsLookedAtAgainWithinASecond() {
     loop.synced();
     loop.service.freeze("bear");
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     Conclusion settling = loop.changed();
 
@@ -92,7 +92,7 @@ class UpdatingTest {
   void whatNeverShowsIsSentAgainAndEverMoreSeldom() {
     loop.synced();
     loop.service.freeze("bear");
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     for (int second = 0; second < 60; second++) {
       loop.pass();
@@ -106,7 +106,7 @@ class UpdatingTest {
   @Test
   void fieldThatIsGoneFromTheSpecIsReset() {
     loop.synced();
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = null);
+    loop.paint(null);
 
     loop.changed();
 
@@ -136,7 +136,7 @@ class UpdatingTest {
   void refusedStepIsNotRepeatedWhileOtherThingsArePolled() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.TERMINAL);
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     loop.changed();
     loop.later(Duration.ofSeconds(10));
@@ -150,7 +150,7 @@ class UpdatingTest {
   void edge21TerminalErrorOfAnUpdateIsTriedAgainSlowlyAndHeals() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.TERMINAL);
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     Conclusion refused = loop.changed();
     loop.later(refused.delay().orElseThrow());
@@ -166,7 +166,7 @@ class UpdatingTest {
   void terminalIsTriedAgainAtOnceWhenTheUserChangesSomething() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.TERMINAL);
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
     loop.changed();
 
     loop.changed();
@@ -178,7 +178,7 @@ class UpdatingTest {
   void whatIsSoAlreadyCountsAsDone() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.DONE);
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
 
     loop.changed();
 
@@ -205,7 +205,7 @@ class UpdatingTest {
   void edge15EveryCallAndEveryFailureIsAnEvent() {
     loop.synced();
     loop.service.failNext("Paint", Failure.Kind.RECOVERABLE);
-    loop.objects.edit(KEY, widget -> widget.getSpec().colour = "red");
+    loop.paint("red");
     loop.changed();
     loop.changed();
 

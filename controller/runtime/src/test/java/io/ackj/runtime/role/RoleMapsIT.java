@@ -175,6 +175,16 @@ class RoleMapsIT {
     assertThat(choice(null)).isNull();
   }
 
+  @Test
+  void mapOfTeamsIsNotWatchedWhereTheGateIsOff() {
+    cluster.putMap(RoleMaps.TEAM_MAP, Map.of("shop", role("333333333333", "team")));
+
+    startAndSync("--feature-gates=TeamLevelCARM=true");
+    assertThat(started.get(0).isInUse()).isTrue();
+    startAndSync();
+    assertThat(started.get(1).isInUse()).isFalse();
+  }
+
   private void assertMissing(String why) {
     assertThat(refusal())
         .isEqualTo(

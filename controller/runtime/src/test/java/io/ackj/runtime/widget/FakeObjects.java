@@ -26,6 +26,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private final List<String> writes = new ArrayList<>();
   private boolean conflictNext;
   private @Nullable String refuseNextSpec;
+  private Runnable beforeAdoption = () -> {};
 
   /** Returns the writes that changed something, in order. */
   public List<String> writes() {
@@ -34,7 +35,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   /** Stores a widget as it is given. */
   public void put(Widget widget) {
-    stored.put(key(widget), copy(widget));
+    stored.put(ObjectKey.of(widget.getMetadata()), copy(widget));
   }
 
   /** Changes what is stored, as a user would: the generation goes up. */
@@ -55,6 +56,11 @@ public final class FakeObjects implements ObjectClient<Widget> {
     refuseNextSpec = why;
   }
 
+  /** Lets something happen right before the next adoption is written. */
+  public void beforeNextAdoption(Runnable event) {
+    beforeAdoption = event;
+  }
+
   /** Returns what is stored. */
   public Optional<Widget> stored(ObjectKey key) {
     return Optional.ofNullable(stored.get(key));
@@ -73,10 +79,14 @@ public final class FakeObjects implements ObjectClient<Widget> {
   @Override
   public Optional<Widget> adopt(
       Widget object, String finalizer, String annotation, @Nullable ObjectNode spec) {
+    Runnable event = beforeAdoption;
+    beforeAdoption = () -> {};
+    event.run();
     String refusal = refuseNextSpec;
     if (refusal != null) {
       refuseNextSpec = null;
-      throw new RefusedWriteException(key(object), refusal, new IllegalStateException());
+      throw new RefusedWriteException(
+          ObjectKey.of(object.getMetadata()), refusal, new IllegalStateException());
     }
     return write(
         spec == null ? "adopt" : "adopt with spec",
@@ -98,7 +108,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
     if (left.isPresent()
         && left.get().getMetadata().getDeletionTimestamp() != null
         && left.get().getMetadata().getFinalizers().isEmpty()) {
-      stored.remove(key(object));
+      stored.remove(ObjectKey.of(object.getMetadata()));
       return Optional.empty();
     }
     return left;
@@ -106,10 +116,12 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   @Override
   public Optional<Widget> writeStatus(Widget object, ObjectNode status) {
-    JsonNode before = JSON.valueToTree(stored.getOrDefault(key(object), object).getStatus());
+    JsonNode before =
+        JSON.valueToTree(
+            stored.getOrDefault(ObjectKey.of(object.getMetadata()), object).getStatus());
     Widget.Status after = JSON.convertValue(status, Widget.Status.class);
     if (JSON.valueToTree(after).equals(before)) {
-      return get(key(object));
+      return get(ObjectKey.of(object.getMetadata()));
     }
     return write("status", object, widget -> widget.setStatus(after));
   }
@@ -122,25 +134,21 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private Optional<Widget> write(String what, Widget object, Consumer<Widget> change) {
     if (conflictNext) {
       conflictNext = false;
-      throw new WriteConflictException(key(object), new IllegalStateException());
+      throw new WriteConflictException(
+          ObjectKey.of(object.getMetadata()), new IllegalStateException());
     }
-    Widget widget = stored.get(key(object));
+    Widget widget = stored.get(ObjectKey.of(object.getMetadata()));
     if (widget == null) {
       return Optional.empty();
     }
     Widget changed = copy(widget);
     change.accept(changed);
-    stored.put(key(object), changed);
+    stored.put(ObjectKey.of(object.getMetadata()), changed);
     writes.add(what);
     return Optional.of(copy(changed));
   }
 
   private static Widget copy(Widget widget) {
     return JSON.convertValue(JSON.valueToTree(widget), Widget.class);
-  }
-
-  /** Returns how an object is named. */
-  public static ObjectKey key(Widget widget) {
-    return new ObjectKey(widget.getMetadata().getNamespace(), widget.getMetadata().getName());
   }
 }
