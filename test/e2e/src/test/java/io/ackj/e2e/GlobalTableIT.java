@@ -153,8 +153,7 @@ class GlobalTableIT {
 
       JsonNode object = globals(scene).awaitSynced("shop");
       assertThat(object.at("/spec/globalTableName").asText()).isEqualTo(NAME);
-      assertThat(object.at("/spec/replicationGroup").toString())
-          .contains("us-west-2", "us-east-1");
+      assertThat(object.at("/spec/replicationGroup").toString()).contains("us-west-2", "us-east-1");
       assertThat(object.at("/metadata/finalizers/0").asText()).isEqualTo(FINALIZER);
       assertThat(scene.aws().mutations()).isEmpty();
     }

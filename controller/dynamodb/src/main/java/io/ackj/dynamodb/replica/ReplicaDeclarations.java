@@ -112,9 +112,7 @@ public final class ReplicaDeclarations {
     declarations.forEach(
         (who, other) -> {
           Consumer<ObjectKey> wake = wakes.get(who.declarer());
-          if (wake != null
-              && who.declarer() != changed
-              && other.mayShareTableWith(declaration)) {
+          if (wake != null && who.declarer() != changed && other.mayShareTableWith(declaration)) {
             wake.accept(who.object());
           }
         });

@@ -40,8 +40,7 @@ public final class UndeclaredReplicas {
    * @param undeclared those that the object does not declare
    * @param remove is given the Region of each that has to be removed now, and why
    */
-  public void decide(
-      Collection<ReplicaDescription> undeclared, BiConsumer<String, String> remove) {
+  public void decide(Collection<ReplicaDescription> undeclared, BiConsumer<String, String> remove) {
     List<String> unmanaged = new ArrayList<>();
     for (ReplicaDescription replica : undeclared) {
       FieldPath path = list.element(replica.regionName());

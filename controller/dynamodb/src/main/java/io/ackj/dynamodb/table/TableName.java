@@ -18,9 +18,7 @@ final class TableName {
   /** Returns the name or ARN by which AWS is to be asked. */
   static String of(Pass<Table> pass) {
     String declared = DesiredTable.of(pass.desired()).tableName();
-    return own(pass.desired())
-        .filter(name -> !name.equals(Names.table(declared)))
-        .orElse(declared);
+    return own(pass.desired()).filter(name -> !name.equals(Names.table(declared))).orElse(declared);
   }
 
   /** Returns the name of the table that an object manages, or is to manage; never an ARN. */

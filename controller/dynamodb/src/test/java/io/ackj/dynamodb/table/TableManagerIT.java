@@ -123,7 +123,8 @@ class TableManagerIT {
     tables.create(plain());
     tables.deny("ListTagsOfResource");
 
-    TableSnapshot latest = tables.manager().readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
+    TableSnapshot latest =
+        tables.manager().readOne(plain().applied("spec.tags[old]").pass()).orElseThrow();
 
     assertThat(tables.manager().unread(latest))
         .extracting(Failure::operation)
@@ -153,7 +154,9 @@ class TableManagerIT {
   @Test
   void otherErrorOfAReadEndsThePass() {
     tables.create(plain());
-    tables.aws().faults()
+    tables
+        .aws()
+        .faults()
         .add(Fault.on("GetResourcePolicy").always().failing("InternalServerError", "trouble"));
     Scenario declared = plain().declares(spec -> spec.setResourcePolicy(POLICY));
 

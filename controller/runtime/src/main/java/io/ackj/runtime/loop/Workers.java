@@ -72,7 +72,9 @@ final class Workers {
     return threads.stream().allMatch(Thread::isAlive);
   }
 
-  /** Waits until the threads have ended, which they do once the queue is shut down; then interrupts. */
+  /**
+   * Waits until the threads have ended, which they do once the queue is shut down; then interrupts.
+   */
   void join(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
     for (Thread thread : threads) {
