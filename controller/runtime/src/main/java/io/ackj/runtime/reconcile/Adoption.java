@@ -1,12 +1,12 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.event.EventRecorder;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.kube.RefusedWriteException;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
-import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
@@ -58,19 +58,29 @@ final class Adoption<R extends CustomResource<?, ?>> {
       return Findings.early(stored, notFound());
     }
     Optional<Outcome> obstacle = obstacle(manager, stored, latest.get());
+    if (obstacle.isEmpty()) {
+      obstacle = reserve(manager, stored, pass.destination(), latest.get());
+    }
     if (obstacle.isPresent()) {
       return Findings.early(stored, obstacle.get());
-    }
-    if (!standings.stillLeadTo(pass.destination(), stored)) {
-      return Findings.early(stored, Ends.placedAnew());
-    }
-    Optional<ObjectKey> owner = ownership.claim(manager, stored, latest.get());
-    if (owner.isPresent()) {
-      return Findings.early(stored, Ends.belongsTo(owner.get()));
     }
     ObjectNode spec = manager.observedSpec(whole, latest.get());
     AdoptedReferences.keep(descriptor.references(), spec, stored, pass.desired());
     return take(manager, stored, pass, latest.get(), spec);
+  }
+
+  /**
+   * Keeps a resource for the object that is about to take it over.
+   *
+   * @param read where the resource was read
+   * @return why it is not to be taken; empty if it is kept
+   * @throws Standing.Refusal if another account or Region was chosen meanwhile that cannot be used
+   */
+  <L> Optional<Outcome> reserve(ResourceManager<R, L> manager, R stored, Destination read, L latest)
+      throws Standing.Refusal {
+    return standings.stillLeadTo(read, stored)
+        ? ownership.claim(manager, stored, latest).map(Ends::belongsTo)
+        : Optional.of(Ends.placedAnew());
   }
 
   private <L> Findings<R> take(

@@ -6,7 +6,6 @@ import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
-import io.ackj.runtime.queue.ObjectKey;
 import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
@@ -69,12 +68,10 @@ final class Syncing<R extends CustomResource<?, ?>> {
           ? standBy(manager, pass, latest, acting)
           : Findings.early(pass.desired(), Ends.alreadyExists());
     }
-    if (!standings.stillLeadTo(pass.destination(), pass.desired())) {
-      return Findings.early(pass.desired(), Ends.placedAnew());
-    }
-    Optional<ObjectKey> owner = ownership.claim(manager, pass.desired(), latest);
-    if (owner.isPresent()) {
-      return Findings.early(pass.desired(), Ends.belongsTo(owner.get()));
+    Optional<Outcome> obstacle =
+        adoption.reserve(manager, pass.desired(), pass.destination(), latest);
+    if (obstacle.isPresent()) {
+      return Findings.early(pass.desired(), obstacle.get());
     }
     Optional<R> adopted = adoption.takeToChange(pass.desired());
     return adopted.isPresent()

@@ -233,7 +233,7 @@ final class Loop {
   }
 
   /** The service of widgets is called without one. */
-  private record NoCaller(Destination destination) implements AwsCaller {
+  record NoCaller(Destination destination) implements AwsCaller {
     @Override
     public <T> T call(
         String operation,

@@ -143,6 +143,12 @@ public final class WidgetKind implements ResourceKind<Widget> {
       return Optional.of("arn:aws:toys:r1:123456789012:widget/" + latest.name());
     }
 
+    /** Widgets of two owners may have one name, and their ARN does not tell of which they are. */
+    @Override
+    public Optional<String> claimKey(Made latest) {
+      return arn(latest).map(arn -> arn + " of " + latest.owner());
+    }
+
     @Override
     public boolean isBeingDeleted(Made latest) {
       return latest.state().equals("DELETING");
