@@ -2,6 +2,7 @@ package io.ackj.dynamodb.globaltable;
 
 import static io.ackj.dynamodb.globaltable.GlobalTableCase.HOME;
 import static io.ackj.dynamodb.globaltable.GlobalTableCase.declares;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
@@ -255,8 +256,9 @@ class GlobalTableDecisionsTest {
   @Test
   void globalTablesOfOneNameInTwoRegionsAreClaimedApartThoughTheirArnIsTheSame() {
     GlobalTable object = declares(PARIS).knows("orders").pass().desired();
-    ResourceMetadata known = object.getStatus().getAckResourceMetadata();
+    ResourceMetadata known = requireNonNull(object.getStatus().getAckResourceMetadata());
     known.setRegion(HOME);
+    String arn = requireNonNull(known.getArn());
     GlobalTableSnapshot here = declares(PARIS).latest();
     GlobalTableSnapshot elsewhere =
         GlobalTableSnapshot.of(TOKYO, here.presentTable(), here.ofTables());
@@ -264,7 +266,7 @@ class GlobalTableDecisionsTest {
     Optional<String> claimed = GlobalTableStatusJson.claimKey(here);
 
     assertThat(claimed)
-        .hasValue(new GlobalTableKind(new ReplicaDeclarations()).claimKey(object, known.getArn()));
+        .hasValue(new GlobalTableKind(new ReplicaDeclarations()).claimKey(object, arn));
     assertThat(GlobalTableStatusJson.arn(elsewhere)).isEqualTo(GlobalTableStatusJson.arn(here));
     assertThat(GlobalTableStatusJson.claimKey(elsewhere)).isPresent().isNotEqualTo(claimed);
   }

@@ -63,33 +63,17 @@ final class Syncing<R extends CustomResource<?, ?>> {
   private <L> Findings<R> takeOver(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest, Acting<R, L> acting)
       throws Standing.Refusal {
-    if (standing.adoption().policy() != AdoptionWish.Policy.ADOPT_OR_CREATE) {
-      return manager.isLeftToOthers(latest)
-          ? standBy(manager, pass, latest, acting)
-          : Findings.early(pass.desired(), Ends.alreadyExists());
+    boolean isAdopted = standing.adoption().policy() == AdoptionWish.Policy.ADOPT_OR_CREATE;
+    if (!isAdopted && !manager.isLeftToOthers(latest)) {
+      return Findings.early(pass.desired(), Ends.alreadyExists());
     }
     Optional<Outcome> obstacle =
         adoption.reserve(manager, pass.desired(), pass.destination(), latest);
     if (obstacle.isPresent()) {
       return Findings.early(pass.desired(), obstacle.get());
     }
-    Optional<R> adopted = adoption.takeToChange(pass.desired());
-    return adopted.isPresent()
-        ? bringInLine(manager, pass.over(adopted.get()), latest, acting)
-        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
-  }
-
-  /** The object is managed beside those that what is there belongs to. */
-  private <L> Findings<R> standBy(
-      ResourceManager<R, L> manager, Pass<R> pass, L latest, Acting<R, L> acting)
-      throws Standing.Refusal {
-    if (!standings.stillLeadTo(pass.destination(), pass.desired())) {
-      return Findings.early(pass.desired(), Ends.placedAnew());
-    }
-    if (ownership.claim(manager, pass.desired(), latest).isPresent()) {
-      return Findings.early(pass.desired(), Ends.alreadyExists());
-    }
-    Optional<R> managed = manage(pass.desired());
+    Optional<R> managed =
+        isAdopted ? adoption.takeToChange(pass.desired()) : manage(pass.desired());
     return managed.isPresent()
         ? bringInLine(manager, pass.over(managed.get()), latest, acting)
         : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
