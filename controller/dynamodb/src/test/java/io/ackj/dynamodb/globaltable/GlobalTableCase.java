@@ -61,6 +61,7 @@ final class GlobalTableCase {
   GlobalTableCase knows(String name) {
     ResourceMetadata metadata = new ResourceMetadata();
     metadata.setArn("arn:aws:dynamodb::111122223333:global-table/" + name);
+    metadata.setRegion(HOME);
     object.setStatus(new GlobalTableStatus().withAckResourceMetadata(metadata));
     return this;
   }
