@@ -138,8 +138,6 @@ class PackagedControllerIT {
     // The SDK's provider of web identities has an HTTP client of its own, which knows no
     // AWS_CA_BUNDLE.
     environment.put("AWS_ENDPOINT_URL_STS", "http://localhost:" + surroundings.aws().port());
-    // The SDK takes the first for calls over HTTPS, too, and Kubernetes' client the second.
-    environment.put("HTTP_PROXY", proxy);
     environment.put("HTTPS_PROXY", proxy);
     environment.put("NO_PROXY", "localhost");
     return environment;

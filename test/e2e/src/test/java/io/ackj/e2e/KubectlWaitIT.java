@@ -38,6 +38,7 @@ class KubectlWaitIT {
     Path manifest = Files.writeString(folder.resolve("table.yaml"), manifest());
     List<String> first =
         Programs.command(kubectl, "--kubeconfig=" + kubeconfig, "--namespace=" + namespace);
+    build();
     int health = freePort();
     try (AwsEnd aws = AwsEnd.start()) {
       Process controller = start(kubeconfig, namespace, aws.uri(), health);
@@ -96,7 +97,13 @@ class KubectlWaitIT {
     return process.start();
   }
 
-  /** The launcher may have to build first. */
+  /** Before a port is chosen: somebody else could have it after the minutes that a build takes. */
+  private static void build() {
+    Programs.Run build =
+        Programs.run(List.of(Programs.launcher().toString(), "controller", "--version"));
+    assertThat(build.exitCode()).as(build.text()).isZero();
+  }
+
   private void awaitReady(Process controller, int port) {
     HttpClient http = HttpClient.newHttpClient();
     HttpRequest ready =

@@ -5,6 +5,7 @@ import io.ackj.runtime.budget.Budgets;
 import io.ackj.runtime.failure.AwsErrors;
 import io.ackj.runtime.metrics.ControllerMetrics;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -43,10 +45,14 @@ public final class AwsClients implements AutoCloseable {
   private final AwsClientSettings settings;
   private final Shared shared;
   private final Optional<TrustManager[]> trust;
+  private final Optional<ProxyConfiguration> proxy;
+
+  /** By the proxy that calls go through. */
+  private final Map<Optional<ProxyConfiguration>, SdkHttpClient> http = new HashMap<>();
+
   private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
   private final AssumedRoles roles =
       new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
-  private @Nullable SdkHttpClient http;
   private @Nullable ScheduledThreadPoolExecutor timeouts;
   private @Nullable DefaultCredentialsProvider defaultCredentials;
 
@@ -72,6 +78,7 @@ public final class AwsClients implements AutoCloseable {
     this.settings = settings;
     this.shared = shared;
     this.trust = CaBundle.trust(environment);
+    this.proxy = HttpsProxy.in(environment);
     EndpointVariables.ignoreEmpty(environment);
   }
 
@@ -105,7 +112,7 @@ public final class AwsClients implements AutoCloseable {
         builder
             .region(Region.of(destination.region()))
             .credentialsProvider(credentials(destination))
-            .httpClient(http())
+            .httpClient(http(destination))
             .overrideConfiguration(overrides(comments));
     return destination.endpoint() == null
         ? configured
@@ -143,18 +150,24 @@ public final class AwsClients implements AutoCloseable {
     return thread;
   }
 
-  private synchronized SdkHttpClient http() {
-    if (http == null) {
-      Apache5HttpClient.Builder builder =
-          Apache5HttpClient.builder()
-              .maxConnections(MOST_CONNECTIONS)
-              .connectionTimeout(CONNECTION_TIMEOUT)
-              .connectionMaxIdleTime(IDLE)
-              .socketTimeout(settings.timeout());
-      trust.ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
-      http = builder.build();
-    }
-    return http;
+  /** One for calls over TLS, and one for the others, which other proxies are for. */
+  private synchronized SdkHttpClient http(Destination destination) {
+    boolean isPlain =
+        destination.endpoint() != null
+            && "http".equalsIgnoreCase(destination.endpoint().getScheme());
+    return http.computeIfAbsent(isPlain ? Optional.empty() : proxy, this::newHttp);
+  }
+
+  private SdkHttpClient newHttp(Optional<ProxyConfiguration> tlsProxy) {
+    Apache5HttpClient.Builder builder =
+        Apache5HttpClient.builder()
+            .maxConnections(MOST_CONNECTIONS)
+            .connectionTimeout(CONNECTION_TIMEOUT)
+            .connectionMaxIdleTime(IDLE)
+            .socketTimeout(settings.timeout());
+    trust.ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
+    tlsProxy.ifPresent(builder::proxyConfiguration);
+    return builder.build();
   }
 
   private AwsCredentialsProvider credentials(Destination destination) {
@@ -177,9 +190,7 @@ public final class AwsClients implements AutoCloseable {
   @Override
   public synchronized void close() {
     roles.close();
-    if (http != null) {
-      http.close();
-    }
+    http.values().forEach(SdkHttpClient::close);
     if (defaultCredentials != null) {
       defaultCredentials.close();
     }

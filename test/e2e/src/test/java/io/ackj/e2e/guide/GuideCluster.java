@@ -8,11 +8,13 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.NonDeletingOperation;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import java.net.HttpURLConnection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -102,7 +104,19 @@ final class GuideCluster implements AutoCloseable {
     Namespace left = client().namespaces().withName(name).get();
     if (left != null && left.getSpec() != null && !left.getSpec().getFinalizers().isEmpty()) {
       left.getSpec().setFinalizers(List.of());
+      finish(left);
+    }
+  }
+
+  private void finish(Namespace left) {
+    String name = left.getMetadata().getName();
+    try {
       client().raw("/api/v1/namespaces/" + name + "/finalize", "PUT", left);
+    } catch (KubernetesClientException e) {
+      // Elsewhere somebody does, and was quicker.
+      if (e.getCode() != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw e;
+      }
     }
   }
 
