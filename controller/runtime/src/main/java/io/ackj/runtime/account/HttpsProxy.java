@@ -31,8 +31,8 @@ final class HttpsProxy {
   /**
    * Returns the proxy for calls over TLS; empty if none is named.
    *
-   * @throws UncheckedIOException if the variable holds no address; the message names it, and not its
-   *     value, which may have a password
+   * @throws UncheckedIOException if the variable holds no address; the message names it, and not
+   *     its value, which may have a password
    */
   static Optional<ProxyConfiguration> in(Map<String, String> environment) {
     String address = value(environment, PROXY);
@@ -42,7 +42,7 @@ final class HttpsProxy {
     URI proxy = parse(address.contains("://") ? address : "http://" + address);
     ProxyConfiguration.Builder builder =
         ProxyConfiguration.builder()
-            .endpoint(proxy)
+            .endpoint(place(proxy))
             .nonProxyHosts(exceptions(value(environment, NO_PROXY)));
     String user = proxy.getRawUserInfo();
     if (user != null) {
@@ -63,23 +63,19 @@ final class HttpsProxy {
   private static URI parse(String address) {
     try {
       URI uri = new URI(address);
-      boolean isTls = "https".equalsIgnoreCase(uri.getScheme());
-      if (uri.getHost() == null || !(isTls || "http".equalsIgnoreCase(uri.getScheme()))) {
+      if (uri.getHost() == null || !Set.of("http", "https").contains(uri.getScheme())) {
         throw unusable();
       }
-      int usual = isTls ? HTTPS_PORT : HTTP_PORT;
-      int port = uri.getPort() == -1 ? usual : uri.getPort();
-      return new URI(
-          uri.getScheme().toLowerCase(Locale.ROOT),
-          uri.getUserInfo(),
-          uri.getHost(),
-          port,
-          null,
-          null,
-          null);
+      return uri;
     } catch (URISyntaxException e) {
       throw unusable();
     }
+  }
+
+  private static URI place(URI proxy) {
+    int usual = proxy.getScheme().equals("https") ? HTTPS_PORT : HTTP_PORT;
+    int port = proxy.getPort() == -1 ? usual : proxy.getPort();
+    return URI.create(proxy.getScheme() + "://" + proxy.getHost() + ":" + port);
   }
 
   private static UncheckedIOException unusable() {
