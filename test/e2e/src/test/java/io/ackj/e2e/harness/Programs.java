@@ -35,6 +35,11 @@ public final class Programs {
     return required(kubectls().reduce((older, newer) -> newer));
   }
 
+  /** Says whether this machine has one; tests that ask for one are skipped where it has not. */
+  public static boolean hasKubectl() {
+    return kubectls().findFirst().isPresent();
+  }
+
   /** The convention is that older ones come first. */
   private static Stream<Path> kubectls() {
     Stream<Path> named =
