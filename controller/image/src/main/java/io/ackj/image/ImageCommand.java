@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,14 +38,7 @@ public final class ImageCommand implements Callable<Integer> {
 
   /** Makes it; throws what keeps it from that, since Maven tells it then. */
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new ImageCommand());
-    command.setExecutionExceptionHandler(
-        (e, failed, parsed) -> {
-          throw e;
-        });
-    if (command.execute(args) != 0) {
-      throw new IllegalArgumentException("the image cannot be made; why is said above");
-    }
+    MavenCommand.run(new ImageCommand(), "the image", args);
   }
 
   @Override

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,14 +36,7 @@ public final class PackageCommand implements Callable<Integer> {
 
   /** Makes it; throws what keeps it from that, since Maven tells it then. */
   public static void main(String[] args) {
-    CommandLine command = new CommandLine(new PackageCommand());
-    command.setExecutionExceptionHandler(
-        (e, failed, parsed) -> {
-          throw e;
-        });
-    if (command.execute(args) != 0) {
-      throw new IllegalArgumentException("the package cannot be made; why is said above");
-    }
+    MavenCommand.run(new PackageCommand(), "the package", args);
   }
 
   @Override

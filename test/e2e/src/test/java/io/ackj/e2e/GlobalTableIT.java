@@ -1,5 +1,14 @@
 package io.ackj.e2e;
 
+import static io.ackj.e2e.Replicated.FINALIZER;
+import static io.ackj.e2e.Replicated.NAME;
+import static io.ackj.e2e.Replicated.STREAM;
+import static io.ackj.e2e.Replicated.THREE;
+import static io.ackj.e2e.Replicated.TWO;
+import static io.ackj.e2e.Replicated.addReplica;
+import static io.ackj.e2e.Replicated.globals;
+import static io.ackj.e2e.Replicated.group;
+import static io.ackj.e2e.Replicated.replicas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,7 +18,6 @@ import io.ackj.e2e.harness.AgainstEachCluster;
 import io.ackj.e2e.harness.AwsEnd;
 import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.ObjectKind;
-import io.ackj.e2e.harness.Objects;
 import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.Specs;
 import io.ackj.e2e.harness.States;
@@ -22,13 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The kind GlobalTable, from the user's point of view. */
 @AgainstEachCluster
 class GlobalTableIT {
-  private static final String NAME = "orders";
-  private static final String FINALIZER = "finalizers.dynamodb.services.k8s.aws/GlobalTable";
   private static final String ARN = "arn:aws:dynamodb::" + AwsEnd.ACCOUNT + ":global-table/" + NAME;
-  private static final String STREAM =
-      "streamSpecification: {streamEnabled: true, streamViewType: NEW_AND_OLD_IMAGES}\n";
-  private static final String TWO = group("us-west-2", "us-east-1");
-  private static final String THREE = group("us-west-2", "us-east-1", "eu-west-1");
 
   private final ClusterKind kind;
 
@@ -192,129 +194,6 @@ class GlobalTableIT {
   }
 
   @Test
-  void replicaOfATableObjectIsLeftToIt() {
-    try (Scene scene = Scene.on(kind)) {
-      scene
-          .tables()
-          .create(NAME, Specs.PLAIN + STREAM + "tableReplicas: [{regionName: us-east-1}]");
-      scene.tables().awaitSynced(NAME);
-
-      globals(scene).create(NAME, THREE);
-      JsonNode object = globals(scene).awaitSynced(NAME);
-
-      assertThat(States.advisories(object)).containsExactly("ReplicasOfTable");
-      assertThat(object.at("/status/conditions").toString())
-          .contains("us-east-1 (Table " + scene.namespace() + "/orders)");
-      assertThat(replicas(scene)).containsExactlyInAnyOrder("us-east-1", "eu-west-1");
-      globals(scene).delete(NAME);
-      globals(scene).awaitGone(NAME);
-      assertThat(replicas(scene)).containsExactly("us-east-1");
-    }
-  }
-
-  @Test
-  void replicaIsHandedOverWithoutBeingRemoved() {
-    try (Scene scene = Scene.on(kind)) {
-      createTableWithReplica(scene);
-      globals(scene).create(NAME, THREE);
-      globals(scene).awaitSynced(NAME);
-
-      assertHandedOver(scene, "us-east-1", "eu-west-1");
-    }
-  }
-
-  @Test
-  void onlyReplicaIsHandedOverWithoutBeingRemoved() {
-    try (Scene scene = Scene.on(kind)) {
-      createTableWithReplica(scene);
-      globals(scene).create(NAME, TWO);
-      JsonNode both = globals(scene).awaitSynced(NAME);
-      assertThat(both.at("/metadata/finalizers/0").asText()).isEqualTo(FINALIZER);
-      assertThat(States.advisories(both)).containsExactly("ReplicasOfTable");
-
-      assertHandedOver(scene, "us-east-1");
-    }
-  }
-
-  @Test
-  void readOnlyGlobalTableSeesTheReplicasOfATableObject() {
-    try (Scene scene = Scene.on(kind)) {
-      createTableWithReplica(scene);
-      ObjectNode manifest = ObjectKind.GLOBAL_TABLE.manifest(NAME, TWO);
-      manifest.withObject("/metadata/annotations").put("services.k8s.aws/read-only", "true");
-
-      globals(scene).create(manifest);
-
-      JsonNode object = globals(scene).awaitSynced(NAME);
-      assertThat(object.at("/status/globalTableStatus").asText()).isEqualTo("ACTIVE");
-      assertThat(object.at("/metadata/finalizers")).isEmpty();
-    }
-  }
-
-  private static void createTableWithReplica(Scene scene) {
-    scene.tables().create(NAME, Specs.PLAIN + STREAM + "tableReplicas: [{regionName: us-east-1}]");
-    scene.tables().awaitSynced(NAME);
-  }
-
-  private static void assertHandedOver(Scene scene, String... regions) {
-    scene.aws().forgetCalls();
-
-    scene.tables().edit(NAME, "tableReplicas: null");
-    JsonNode object =
-        globals(scene).await(NAME, "own them", each -> appliedFields(each).contains("us-east-1"));
-    scene.tables().awaitSynced(NAME);
-
-    assertThat(scene.aws().mutations()).isEmpty();
-    assertThat(appliedFields(object)).contains(regions);
-    assertThat(States.advisories(object)).isEmpty();
-    assertThat(replicas(scene)).containsExactlyInAnyOrder(regions);
-    assertThat(appliedFields(scene.tables().get(NAME))).doesNotContain("tableReplicas");
-  }
-
-  private static String appliedFields(JsonNode object) {
-    return object.at("/status/appliedFields").toString();
-  }
-
-  @Test
-  void neitherObjectUndoesWhatTheOtherDoesEvenIfUndeclaredIsReset() {
-    try (Scene scene = Scene.on(kind, "--undeclared-fields=reset")) {
-      scene.tables().create(NAME, Specs.PLAIN + STREAM);
-      scene.tables().awaitSynced(NAME);
-      globals(scene).create(NAME, TWO);
-      globals(scene).awaitSynced(NAME);
-      scene.aws().forgetCalls();
-
-      for (int i = 0; i < 3; i++) {
-        scene.tables().edit(NAME, "tags: [{key: round, value: '" + i + "'}]");
-        scene.tables().awaitSynced(NAME);
-        globals(scene).edit(NAME, i % 2 == 0 ? group("us-east-1", "us-west-2") : TWO);
-        globals(scene).awaitSynced(NAME);
-      }
-
-      assertThat(scene.aws().mutations()).isNotEmpty().containsOnly("TagResource");
-      assertThat(replicas(scene)).containsExactly("us-east-1");
-    }
-  }
-
-  @Test
-  void tableAndGlobalTableCanBeDeletedAtOnce() {
-    try (Scene scene = Scene.on(kind)) {
-      scene.tables().create(NAME, Specs.PLAIN + STREAM);
-      globals(scene).create(NAME, TWO);
-      globals(scene).awaitSynced(NAME);
-
-      scene.tables().delete(NAME);
-      scene.tables().awaitReason(NAME, "ReplicasOfGlobalTable");
-      globals(scene).delete(NAME);
-
-      globals(scene).awaitGone(NAME);
-      scene.tables().awaitGone(NAME);
-      assertThat(scene.aws().table(NAME)).isEmpty();
-      assertThat(scene.aws().table("us-east-1", NAME)).isEmpty();
-    }
-  }
-
-  @Test
   @DisplayName("20: a global table of version 2017.11.29 is taken over, and gets another replica")
   void globalTableOfVersion2017IsTakenOver() {
     AwsOptions options = AwsOptions.defaults().withSpeed(AwsEnd.SPEED).withLegacyGlobalTables(true);
@@ -357,41 +236,6 @@ class GlobalTableIT {
           .containsExactly("ACK.ResourceSynced=True", "Ready=True");
       assertThat(scene.aws().mutations()).isEmpty();
     }
-  }
-
-  private static Objects globals(Scene scene) {
-    return scene.objects(ObjectKind.GLOBAL_TABLE);
-  }
-
-  private static String group(String... regions) {
-    List<String> entries = new ArrayList<>();
-    for (String region : regions) {
-      entries.add("{regionName: " + region + "}");
-    }
-    return "replicationGroup: [" + String.join(", ", entries) + "]";
-  }
-
-  private static void addReplica(Scene scene, String region) {
-    scene
-        .aws()
-        .call(
-            "UpdateTable",
-            "{\"TableName\":\"orders\",\"ReplicaUpdates\":[{\"Create\":{\"RegionName\":\"%s\"}}]}"
-                .formatted(region));
-    Scene.await(
-        "the replica is there",
-        () -> replicas(scene).contains(region) && scene.aws().unfinished(NAME).isEmpty());
-  }
-
-  private static List<String> replicas(Scene scene) {
-    List<String> regions = new ArrayList<>();
-    scene
-        .aws()
-        .table(NAME)
-        .orElseThrow()
-        .path("Replicas")
-        .forEach(replica -> regions.add(replica.path("RegionName").asText()));
-    return regions;
   }
 
   private static void createLegacy(Scene scene, String... regions) {
