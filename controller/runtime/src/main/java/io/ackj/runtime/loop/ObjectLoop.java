@@ -55,7 +55,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
     this.metrics = metrics;
     this.clock = clock;
     String name = options.kind().toLowerCase(Locale.ROOT) + "-worker";
-    this.workers = new Workers(name, options.workers(), queue, this::work);
+    this.workers = new Workers(name, options.workers(), queue, this::work, Thread::new);
   }
 
   @Override

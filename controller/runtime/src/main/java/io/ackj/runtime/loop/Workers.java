@@ -5,6 +5,7 @@ import io.ackj.runtime.queue.WorkQueue;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ final class Workers {
   private final int most;
   private final WorkQueue queue;
   private final Consumer<Item> work;
+  private final ThreadFactory factory;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger idle = new AtomicInteger();
 
@@ -26,12 +28,14 @@ final class Workers {
    * @param name what the names of the threads begin with
    * @param most how many threads there may be; at least 1
    * @param work what is done with an item; throws nothing, and says to the queue when it is done
+   * @param factory makes threads, whose names are given here
    */
-  Workers(String name, int most, WorkQueue queue, Consumer<Item> work) {
+  Workers(String name, int most, WorkQueue queue, Consumer<Item> work, ThreadFactory factory) {
     this.name = name;
     this.most = most;
     this.queue = queue;
     this.work = work;
+    this.factory = factory;
   }
 
   /** Starts a thread unless one waits already, or there are as many as there may be. */
@@ -39,11 +43,13 @@ final class Workers {
     if (idle.get() > 0 || threads.size() == most) {
       return;
     }
-    Thread thread = new Thread(this::workUntilShutDown, name + "-" + (threads.size() + 1));
+    Thread thread = factory.newThread(this::workUntilShutDown);
+    thread.setName(name + "-" + (threads.size() + 1));
     thread.setDaemon(true);
     idle.incrementAndGet();
-    threads.add(thread);
+    // One that is in the list is alive, or has ended: whoever asks may do so at any moment.
     thread.start();
+    threads.add(thread);
   }
 
   private void workUntilShutDown() {
@@ -77,10 +83,14 @@ final class Workers {
    */
   void join(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    for (Thread thread : threads) {
+    for (Thread thread : started()) {
       thread.join(Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
     }
     interrupt();
+  }
+
+  private synchronized List<Thread> started() {
+    return List.copyOf(threads);
   }
 
   /** Cuts off what the threads do. */

@@ -9,6 +9,8 @@ import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.queue.WorkQueue;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +22,9 @@ class WorkersTest {
   private final WorkQueue queue = new WorkQueue(MOST, InstantSource.system());
   private final AtomicInteger begun = new AtomicInteger();
   private final Semaphore mayEnd = new Semaphore(0);
-  private final Workers workers = new Workers("widget-worker", MOST, queue, this::work);
+  private final List<Boolean> healthWhileOneStarts = new CopyOnWriteArrayList<>();
+  private final Workers workers =
+      new Workers("widget-worker", MOST, queue, this::work, this::newThread);
 
   @AfterEach
   void end() throws InterruptedException {
@@ -59,6 +63,26 @@ class WorkersTest {
     await().until(() -> begun.get() == 10);
     assertThat(workers.count()).isEqualTo(MOST);
     assertThat(workers.areAlive()).isTrue();
+  }
+
+  @Test
+  void oneThatIsBeingStartedHasNotEnded() {
+    workers.ensureOneWaits();
+
+    add(1);
+    await().until(() -> workers.count() == 2);
+
+    assertThat(healthWhileOneStarts).containsExactly(true, true);
+  }
+
+  private Thread newThread(Runnable work) {
+    return new Thread(work) {
+      @Override
+      public void start() {
+        healthWhileOneStarts.add(workers.areAlive());
+        super.start();
+      }
+    };
   }
 
   private void add(int count) {
