@@ -3,10 +3,10 @@ package io.ackj.dynamodb;
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
 import io.ackj.runtime.config.InvalidFlagException;
+import io.ackj.runtime.kube.KubeConfig;
 import io.ackj.runtime.logging.Logging;
 import io.ackj.runtime.memory.IdleHeap;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -45,8 +45,8 @@ public final class ControllerCommand implements Callable<Integer> {
 
   /** Runs it; ends with 0 after SIGTERM, 1 if it cannot start, 2 if the command line is wrong. */
   public static void main(String[] args) {
-    // Reading a kubeconfig takes a third of a second, in which flags can be read, too.
-    Future<Config> kube = CompletableFuture.supplyAsync(ControllerCommand::kubeConfig);
+    // Reading a kubeconfig takes a while, in which flags can be read, too.
+    Future<Config> kube = CompletableFuture.supplyAsync(KubeConfig::find);
     int code = ControllerFlags.likeAck(new CommandLine(new ControllerCommand(kube))).execute(args);
     if (code != 0) {
       System.exit(code);
@@ -69,11 +69,6 @@ public final class ControllerCommand implements Callable<Integer> {
       LOG.atError().addKeyValue("error", e.getMessage()).log("Unable to create controller manager");
       return 1;
     }
-  }
-
-  /** KUBECONFIG, in-cluster, {@code ~/.kube/config}: the places and their order are everybody's. */
-  static Config kubeConfig() {
-    return new ConfigBuilder(Config.autoConfigure(null)).build();
   }
 
   private void stop(DynamoDbController controller) {

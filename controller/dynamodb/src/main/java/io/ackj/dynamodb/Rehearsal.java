@@ -2,6 +2,7 @@ package io.ackj.dynamodb;
 
 import io.ackj.runtime.config.ControllerConfig;
 import io.ackj.runtime.config.ControllerFlags;
+import io.ackj.runtime.kube.KubeConfig;
 import io.ackj.runtime.logging.Logging;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,7 @@ final class Rehearsal {
             "--healthz-addr=127.0.0.1:0");
     ControllerConfig config = flags.toConfig(Map.of(), DynamoDbController.kindNames());
     Logging.configure(config);
-    DynamoDbController controller =
-        DynamoDbController.start(config, ControllerCommand.kubeConfig(), null);
+    DynamoDbController controller = DynamoDbController.start(config, KubeConfig.find(), null);
     boolean played = stage.awaitEnd(MOST_SECONDS, TimeUnit.SECONDS);
     controller.close();
     return played;

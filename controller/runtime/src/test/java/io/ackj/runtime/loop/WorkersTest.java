@@ -78,7 +78,7 @@ class WorkersTest {
   private Thread newThread(Runnable work) {
     return new Thread(work) {
       @Override
-      public void start() {
+      public synchronized void start() {
         healthWhileOneStarts.add(workers.areAlive());
         super.start();
       }
