@@ -34,7 +34,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +57,8 @@ public final class DynamoDbController implements AutoCloseable {
   /** Who does not know the account by then begins without; it shows in the ARNs, too. */
   private static final Duration PATIENCE_WITH_STS = Duration.ofSeconds(3);
 
+  private static final Duration PATIENCE_WITH_KUBERNETES = Duration.ofSeconds(2);
+
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final ControllerConfig config;
@@ -62,6 +67,7 @@ public final class DynamoDbController implements AutoCloseable {
   private final AwsClients clients;
   private final AwsIdentity identity;
   private final KubernetesClient kubernetes;
+  private final Future<?> connected;
   private final ControllerRuntime runtime;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Runnable whenLeadIsLost;
@@ -76,6 +82,9 @@ public final class DynamoDbController implements AutoCloseable {
     this.config = config;
     this.whenLeadIsLost = whenLeadIsLost;
     this.metrics = new ControllerMetrics("dynamodb");
+    this.kubernetes =
+        KubeClients.create(kube, "ackj/" + Version.text(), metrics::countKubernetesCall);
+    this.connected = KubeClients.connect(kubernetes);
     this.endpoints =
         new HttpEndpoints(
             config.metricsAddress(),
@@ -91,13 +100,11 @@ public final class DynamoDbController implements AutoCloseable {
             new AwsErrors(new DynamoDbFailures(Clock.systemUTC())),
             new Budgets(config.budgets()),
             metrics);
-    this.identity =
-        AwsIdentity.of(
-            clients,
-            new Destination(config.accountId(), config.region(), identityEndpoint(config)),
-            this::learnAccount);
-    this.kubernetes =
-        KubeClients.create(kube, "ackj/" + Version.text(), metrics::countKubernetesCall);
+    Destination sts =
+        new Destination(config.accountId(), config.region(), identityEndpoint(config));
+    clients.check(sts);
+    clients.check(home(config.accountId()));
+    this.identity = AwsIdentity.of(clients, sts, this::learnAccount);
     this.runtime = newRuntime();
   }
 
@@ -133,11 +140,23 @@ public final class DynamoDbController implements AutoCloseable {
         .addKeyValue("version", Version.text())
         .addKeyValue("aws.region", config.region())
         .log("starting manager");
+    controller.awaitConnection();
     controller.runtime.watch();
     Thread starting = new Thread(controller::workWhenReady, "start");
     starting.setDaemon(true);
     starting.start();
     return controller;
+  }
+
+  /** If the API server does not answer, what watches tells so, and tries again. */
+  private void awaitConnection() {
+    try {
+      connected.get(PATIENCE_WITH_KUBERNETES.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.atDebug().setCause(e).log("the API server does not answer yet");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Returns the kinds that this controller can reconcile. */
@@ -173,8 +192,11 @@ public final class DynamoDbController implements AutoCloseable {
    */
   private void learnAccount(String account) {
     LOG.atInfo().addKeyValue("account", account).log("AWS account is known");
-    Destination home = new Destination(account, config.region(), config.endpointUrl());
-    clients.callerFor(home).configure(DynamoDbClient.builder()).build().close();
+    clients.callerFor(home(account)).configure(DynamoDbClient.builder()).build().close();
+  }
+
+  private Destination home(@Nullable String account) {
+    return new Destination(account, config.region(), config.endpointUrl());
   }
 
   private ControllerRuntime newRuntime() {

@@ -13,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -44,11 +43,11 @@ public final class AwsClients implements AutoCloseable {
 
   private final AwsClientSettings settings;
   private final Shared shared;
-  private final Optional<TrustManager[]> trust;
+  private final Optional<CaBundle> bundle;
   private final Optional<ProxyConfiguration> proxy;
 
-  /** By the proxy that calls go through. */
-  private final Map<Optional<ProxyConfiguration>, SdkHttpClient> http = new HashMap<>();
+  /** By whether calls go without TLS. */
+  private final Map<Boolean, SdkHttpClient> http = new HashMap<>();
 
   private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
   private final AssumedRoles roles =
@@ -59,7 +58,7 @@ public final class AwsClients implements AutoCloseable {
   /**
    * Makes callers that wait and repeat in real time.
    *
-   * @throws java.io.UncheckedIOException if AWS_CA_BUNDLE names no file of certificates
+   * @throws java.io.UncheckedIOException if HTTPS_PROXY holds no address
    */
   public AwsClients(
       AwsClientSettings settings, AwsErrors errors, Budgets budgets, ControllerMetrics metrics) {
@@ -77,9 +76,21 @@ public final class AwsClients implements AutoCloseable {
   AwsClients(AwsClientSettings settings, Shared shared, Map<String, String> environment) {
     this.settings = settings;
     this.shared = shared;
-    this.trust = CaBundle.trust(environment);
+    this.bundle = CaBundle.in(environment);
     this.proxy = HttpsProxy.in(environment);
     EndpointVariables.ignoreEmpty(environment);
+  }
+
+  /**
+   * Reads what calls of a destination need, so that a start can tell what cannot be read.
+   *
+   * @throws java.io.UncheckedIOException if they go over TLS, and AWS_CA_BUNDLE names no file of
+   *     certificates
+   */
+  public void check(Destination destination) {
+    if (!isPlain(destination)) {
+      bundle.ifPresent(CaBundle::trust);
+    }
   }
 
   /** Returns the caller for a destination, always the same one. */
@@ -150,23 +161,27 @@ public final class AwsClients implements AutoCloseable {
     return thread;
   }
 
-  /** One for calls over TLS, and one for the others, which other proxies are for. */
+  /** One for calls over TLS, and one for the others, which need no trust and other proxies. */
   private synchronized SdkHttpClient http(Destination destination) {
-    boolean isPlain =
-        destination.endpoint() != null
-            && "http".equalsIgnoreCase(destination.endpoint().getScheme());
-    return http.computeIfAbsent(isPlain ? Optional.empty() : proxy, this::newHttp);
+    return http.computeIfAbsent(isPlain(destination), this::newHttp);
   }
 
-  private SdkHttpClient newHttp(Optional<ProxyConfiguration> tlsProxy) {
+  private static boolean isPlain(Destination destination) {
+    return destination.endpoint() != null
+        && "http".equalsIgnoreCase(destination.endpoint().getScheme());
+  }
+
+  private SdkHttpClient newHttp(boolean isPlain) {
     Apache5HttpClient.Builder builder =
         Apache5HttpClient.builder()
             .maxConnections(MOST_CONNECTIONS)
             .connectionTimeout(CONNECTION_TIMEOUT)
             .connectionMaxIdleTime(IDLE)
             .socketTimeout(settings.timeout());
-    trust.ifPresent(managers -> builder.tlsTrustManagersProvider(() -> managers));
-    tlsProxy.ifPresent(builder::proxyConfiguration);
+    if (!isPlain) {
+      bundle.ifPresent(file -> builder.tlsTrustManagersProvider(file::trust));
+      proxy.ifPresent(builder::proxyConfiguration);
+    }
     return builder.build();
   }
 

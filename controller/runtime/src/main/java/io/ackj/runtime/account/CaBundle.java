@@ -1,7 +1,7 @@
 package io.ackj.runtime.account;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,34 +15,51 @@ import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * AWS_CA_BUNDLE: a file of certificates in PEM form that alone are trusted when AWS is called, for
  * those whose proxies open what goes through them. AWS's other SDKs know the variable; that of Java
- * leaves it to us.
+ * leaves it to us. The file is read when the first call over TLS needs it: a system's own has a
+ * hundred and fifty certificates, which take a tenth of a second. Safe for use by many threads.
  */
 final class CaBundle {
   private static final String VARIABLE = "AWS_CA_BUNDLE";
 
-  private CaBundle() {}
+  private final String file;
+
+  private TrustManager @Nullable [] trust;
+
+  private CaBundle(String file) {
+    this.file = file;
+  }
+
+  /** Returns the bundle that the variable names; empty if it names none. */
+  static Optional<CaBundle> in(Map<String, String> environment) {
+    String file = environment.getOrDefault(VARIABLE, "").strip();
+    return file.isEmpty() ? Optional.empty() : Optional.of(new CaBundle(file));
+  }
 
   /**
-   * Returns what trusts the certificates of the bundle; empty if the variable names none.
+   * Returns what trusts the certificates of the bundle.
    *
    * @throws UncheckedIOException if the file cannot be read, or holds no certificate; the message
    *     names variable and file
    */
-  static Optional<TrustManager[]> trust(Map<String, String> environment) {
-    String file = environment.getOrDefault(VARIABLE, "").strip();
-    if (file.isEmpty()) {
-      return Optional.empty();
+  synchronized TrustManager[] trust() {
+    if (trust == null) {
+      trust = read();
     }
+    return trust;
+  }
+
+  private TrustManager[] read() {
     try {
-      return Optional.of(trust(Path.of(file)));
+      return trust(Path.of(file));
     } catch (IOException | InvalidPathException e) {
-      throw unusable(file, new IOException(e));
+      throw unusable(new IOException(e));
     } catch (GeneralSecurityException e) {
-      throw unusable(file, new IOException("no certificates in PEM form", e));
+      throw unusable(new IOException("no certificates in PEM form", e));
     }
   }
 
@@ -64,12 +81,13 @@ final class CaBundle {
 
   private static Collection<? extends Certificate> certificates(Path file)
       throws IOException, GeneralSecurityException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return CertificateFactory.getInstance("X.509").generateCertificates(in);
-    }
+    // Out of memory, since the factory asks for one byte after the other.
+    byte[] bytes = Files.readAllBytes(file);
+    return CertificateFactory.getInstance("X.509")
+        .generateCertificates(new ByteArrayInputStream(bytes));
   }
 
-  private static UncheckedIOException unusable(String file, IOException cause) {
+  private UncheckedIOException unusable(IOException cause) {
     return new UncheckedIOException(
         VARIABLE
             + " names \""

@@ -5,11 +5,13 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Makes clients of the Kubernetes API. */
 public final class KubeClients {
@@ -42,6 +44,18 @@ public final class KubeClients {
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("calls", telling(calls)))
         .build();
+  }
+
+  /**
+   * Opens the connection that all calls share. HTTP/2 needs but one; whoever makes ten calls at
+   * once before it is there makes ten, and throws nine away after the work of their handshakes.
+   *
+   * @return ends with the first answer, of whatever kind, or when none is to be had
+   */
+  public static CompletableFuture<?> connect(KubernetesClient client) {
+    HttpClient http = client.getHttpClient();
+    String anything = client.getMasterUrl() + "version";
+    return http.sendAsync(http.newHttpRequestBuilder().uri(anything).build(), String.class);
   }
 
   /** Is told of calls of the API server. */

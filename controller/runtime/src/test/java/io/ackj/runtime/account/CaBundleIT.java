@@ -1,6 +1,7 @@
 package io.ackj.runtime.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -16,12 +17,14 @@ import io.ackj.runtime.metrics.ControllerMetrics;
 import io.ackj.runtime.queue.Priority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,22 +64,42 @@ class CaBundleIT {
     Path bundle = directory.resolve("bundle.pem");
     Files.writeString(bundle, content);
 
-    assertThatThrownBy(() -> CaBundle.trust(Map.of(VARIABLE, bundle.toString())))
+    assertThatThrownBy(() -> CaBundle.in(Map.of(VARIABLE, bundle.toString())).orElseThrow().trust())
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageStartingWith("AWS_CA_BUNDLE names \"" + bundle);
   }
 
   @Test
-  void fileThatIsNotThereIsRefusedByName() {
-    assertThatThrownBy(() -> CaBundle.trust(Map.of(VARIABLE, "nowhere.pem")))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining("\"nowhere.pem\"");
+  void fileThatIsNotThereIsRefusedByNameAtTheStart() {
+    try (AwsClients clients = clients(Map.of(VARIABLE, "nowhere.pem"))) {
+      assertThatThrownBy(() -> clients.check(at(null)))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("\"nowhere.pem\"");
+    }
+  }
+
+  /** To read it would delay the start for nothing. */
+  @Test
+  void fileIsNotReadForCallsWithoutTls() {
+    try (AwsClients clients = clients(Map.of(VARIABLE, "nowhere.pem"))) {
+      Destination plain = at(URI.create("http://127.0.0.1:8000"));
+
+      assertThatCode(
+              () -> {
+                clients.check(plain);
+                clients.callerFor(plain).configure(StsClient.builder()).build().close();
+              })
+          .doesNotThrowAnyException();
+    }
+  }
+
+  private static Destination at(@Nullable URI endpoint) {
+    return new Destination("111122223333", "eu-west-1", endpoint);
   }
 
   private static Failure failure(KubeServer server, Map<String, String> environment) {
     try (AwsClients clients = clients(environment)) {
-      AwsCaller caller =
-          clients.callerFor(new Destination("111122223333", "eu-west-1", server.uri()));
+      AwsCaller caller = clients.callerFor(at(server.uri()));
       try (StsClient sts = caller.configure(StsClient.builder()).build()) {
         return catchThrowableOfType(
                 AwsCallException.class,
