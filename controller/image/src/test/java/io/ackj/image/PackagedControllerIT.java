@@ -118,6 +118,7 @@ class PackagedControllerIT {
   private List<String> command(List<String> before) {
     List<String> command = new ArrayList<>(before);
     command.add(unpacked.launcher());
+    command.add("--aws-region=us-west-2");
     command.add("--aws-endpoint-url=" + surroundings.awsUri());
     command.add("--aws-identity-endpoint-url=" + surroundings.awsUri());
     return command;
@@ -131,13 +132,10 @@ class PackagedControllerIT {
     Path authority = unpacked.write("authority.pem", surroundings.authority());
     Map<String, String> environment = new HashMap<>();
     environment.put("KUBECONFIG", kubeconfig.toString());
-    environment.put("AWS_REGION", "us-west-2");
     environment.put("AWS_CA_BUNDLE", authority.toString());
     environment.put("AWS_WEB_IDENTITY_TOKEN_FILE", token.toString());
     environment.put("AWS_ROLE_ARN", "arn:aws:iam::111122223333:role/ackj");
-    // The SDK's provider of web identities has an HTTP client of its own, which knows no
-    // AWS_CA_BUNDLE.
-    environment.put("AWS_ENDPOINT_URL_STS", "http://localhost:" + surroundings.aws().port());
+    environment.put("AWS_ENDPOINT_URL_STS", surroundings.awsUri().toString());
     environment.put("HTTPS_PROXY", proxy);
     environment.put("NO_PROXY", "localhost");
     return environment;

@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
  * Makes callers of AWS, one for each destination, which share connections and credentials. Safe for
@@ -45,6 +47,7 @@ public final class AwsClients implements AutoCloseable {
   private final Shared shared;
   private final Optional<CaBundle> bundle;
   private final Optional<ProxyConfiguration> proxy;
+  private final Optional<WebIdentity> webIdentity;
 
   /** By whether calls go without TLS. */
   private final Map<Boolean, SdkHttpClient> http = new HashMap<>();
@@ -53,7 +56,8 @@ public final class AwsClients implements AutoCloseable {
   private final AssumedRoles roles =
       new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
   private @Nullable ScheduledThreadPoolExecutor timeouts;
-  private @Nullable DefaultCredentialsProvider defaultCredentials;
+  private @Nullable AwsCredentialsProvider ownCredentials;
+  private @Nullable SdkAutoCloseable behindOwnCredentials;
 
   /**
    * Makes callers that wait and repeat in real time.
@@ -78,6 +82,7 @@ public final class AwsClients implements AutoCloseable {
     this.shared = shared;
     this.bundle = CaBundle.in(environment);
     this.proxy = HttpsProxy.in(environment);
+    this.webIdentity = WebIdentity.in(environment);
     EndpointVariables.ignoreEmpty(environment);
   }
 
@@ -119,10 +124,18 @@ public final class AwsClients implements AutoCloseable {
   /** Gives a builder of any AWS client what clients of the destination need. */
   <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
       B builder, Destination destination, List<String> comments) {
+    return configure(builder, destination, comments, credentials(destination));
+  }
+
+  private <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> B configure(
+      B builder,
+      Destination destination,
+      List<String> comments,
+      AwsCredentialsProvider credentials) {
     B configured =
         builder
             .region(Region.of(destination.region()))
-            .credentialsProvider(credentials(destination))
+            .credentialsProvider(credentials)
             .httpClient(http(destination))
             .overrideConfiguration(overrides(comments));
     return destination.endpoint() == null
@@ -187,28 +200,51 @@ public final class AwsClients implements AutoCloseable {
 
   private AwsCredentialsProvider credentials(Destination destination) {
     return destination.role() == null
-        ? ownCredentials()
+        ? ownCredentials(destination.region())
         : roles.of(destination.role(), destination);
   }
 
-  private synchronized AwsCredentialsProvider ownCredentials() {
+  /**
+   * Returns the controller's own credentials.
+   *
+   * @param region where STS is asked for them, if it has to be and has not been yet
+   */
+  private synchronized AwsCredentialsProvider ownCredentials(String region) {
     if (settings.credentials() != null) {
       return settings.credentials();
     }
-    if (defaultCredentials == null) {
-      defaultCredentials = DefaultCredentialsProvider.builder().build();
+    if (ownCredentials == null) {
+      ownCredentials =
+          webIdentity
+              .map(identity -> credentials(identity, region))
+              .orElseGet(this::defaultCredentials);
     }
-    return defaultCredentials;
+    return ownCredentials;
+  }
+
+  private AwsCredentialsProvider credentials(WebIdentity identity, String region) {
+    Destination place = new Destination(null, region, null);
+    StsClient sts =
+        configure(StsClient.builder(), place, List.of(), AnonymousCredentialsProvider.create())
+            .build();
+    behindOwnCredentials = sts;
+    return identity.credentials(sts);
+  }
+
+  private AwsCredentialsProvider defaultCredentials() {
+    DefaultCredentialsProvider chain = DefaultCredentialsProvider.builder().build();
+    behindOwnCredentials = chain;
+    return chain;
   }
 
   /** Closes connections. Callers and clients must not be used any more. */
   @Override
   public synchronized void close() {
     roles.close();
-    http.values().forEach(SdkHttpClient::close);
-    if (defaultCredentials != null) {
-      defaultCredentials.close();
+    if (behindOwnCredentials != null) {
+      behindOwnCredentials.close();
     }
+    http.values().forEach(SdkHttpClient::close);
     if (timeouts != null) {
       timeouts.shutdownNow();
     }
