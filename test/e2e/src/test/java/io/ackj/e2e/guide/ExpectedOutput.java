@@ -10,9 +10,13 @@ import java.util.stream.Collectors;
  * What a page says that commands print. {@code ...} stands for anything within a line; as a line of
  * its own, for any number of lines. What differs from run to run by nature counts as equal:
  * durations such as {@code 9.8s}, points in time, ports of this machine, and how many blanks are
- * between columns.
+ * between columns. What kubectl logs of itself does not count: it may tell that it has ended a
+ * watch.
  */
 record ExpectedOutput(List<String> lines) {
+  private static final Pattern LOGGED =
+      Pattern.compile("[IWEF]\\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d+ +\\d+ \\S+:\\d+] .*");
+
   private static final Pattern DURATION =
       Pattern.compile("(?<![\\w.-])(\\d+(\\.\\d+)?(ms|s|m|h|d))+(?![\\w.-])");
   private static final Pattern INSTANT =
@@ -25,7 +29,13 @@ record ExpectedOutput(List<String> lines) {
 
   /** Returns in what the output differs; empty if it is as expected. */
   Optional<String> mismatch(String output) {
-    String actual = normal(output.stripTrailing().lines().toList());
+    String actual =
+        normal(
+            output
+                .stripTrailing()
+                .lines()
+                .filter(line -> !LOGGED.matcher(line).matches())
+                .toList());
     if (matches(lines.size(), "", actual)) {
       return Optional.empty();
     }

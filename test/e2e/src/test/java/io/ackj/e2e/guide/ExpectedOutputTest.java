@@ -55,6 +55,15 @@ class ExpectedOutputTest {
     assertThat(expected.mismatch("a\n")).contains("the output has no line \"b\" there");
   }
 
+  @Test
+  void whatKubectlLogsOfItselfDoesNotCount() {
+    String logged =
+        "I1122 05:34:54.534326    7963 reflector.go:664] \"Warning: watch ended with error\"\n";
+
+    assertThat(expected("a\nb").mismatch("a\n" + logged + "b\n")).isEmpty();
+    assertThat(expected("a\nb").mismatch("a\n" + logged)).isPresent();
+  }
+
   private static ExpectedOutput expected(String page) {
     return new ExpectedOutput(page.lines().toList());
   }

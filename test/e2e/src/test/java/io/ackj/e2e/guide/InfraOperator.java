@@ -35,6 +35,7 @@ final class InfraOperator {
     aws.call("CreateTable", creation(spec).toString());
     Scene.await(name + " to be there", () -> aws.unfinished(name).isEmpty());
     if (spec.path("pointInTimeRecovery").asBoolean()) {
+      Scene.await(name + " to be known to backups", () -> hasBackups(aws, name));
       ObjectNode recovery = object().put("TableName", name);
       recovery
           .putObject("PointInTimeRecoverySpecification")
@@ -44,6 +45,19 @@ final class InfraOperator {
     ObjectNode tagging = object().put("ResourceArn", AwsEnd.key(name).arn());
     tagging.set("Tags", tags(spec));
     aws.call("TagResource", tagging.toString());
+  }
+
+  /** AWS lets them be changed some time after a table is there. */
+  private static boolean hasBackups(AwsEnd aws, String table) {
+    return aws.ask(
+            AwsEnd.REGION, "DescribeContinuousBackups", object().put("TableName", table).toString())
+        .filter(
+            answer ->
+                answer
+                    .at("/ContinuousBackupsDescription/ContinuousBackupsStatus")
+                    .asText()
+                    .equals("ENABLED"))
+        .isPresent();
   }
 
   private static ObjectNode creation(JsonNode spec) {

@@ -17,7 +17,9 @@ public final class Tables extends Objects {
         ObjectKind.TABLE,
         object -> {
           List<String> unfinished = unfinished(aws, object);
-          return unfinished.isEmpty() || isGoing(client, namespace, object)
+          return unfinished.isEmpty()
+                  || isGoing(client, namespace, object)
+                  || isShared(client, namespace, object)
               ? List.of()
               : unfinished;
         });
@@ -41,14 +43,28 @@ public final class Tables extends Objects {
     return now == null || now.isMarkedForDeletion();
   }
 
+  /** A GlobalTable object may begin with replicas between the saying and the hearing. */
+  private static boolean isShared(KubernetesClient client, String namespace, JsonNode object) {
+    return client
+        .genericKubernetesResources(ObjectKind.GLOBAL_TABLE.context())
+        .inNamespace(namespace)
+        .list()
+        .getItems()
+        .stream()
+        .anyMatch(global -> tableName(object).equals(global.get("spec", "globalTableName")));
+  }
+
+  /** Returns the name of the table, of which the object may have the ARN. */
+  private static String tableName(JsonNode object) {
+    return object.at("/spec/tableName").asText().replaceFirst(".*:table/", "");
+  }
+
   private static List<String> unfinished(AwsEnd aws, JsonNode object) {
     JsonNode place = object.at("/status/ackResourceMetadata");
-    // It may be an ARN.
-    String name = object.at("/spec/tableName").asText().replaceFirst(".*:table/", "");
     return aws.unfinished(
         new TableKey(
             place.path("ownerAccountID").asText(AwsEnd.ACCOUNT),
             place.path("region").asText(AwsEnd.REGION),
-            name));
+            tableName(object)));
   }
 }
