@@ -45,8 +45,9 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The controller: everything that it consists of, put together and running. Starting returns at
- * once; what takes time goes on in the background, as much as possible at the same time.
+ * The controller: everything that it consists of, put together and running. Starting waits for the
+ * API server's first answer, for two seconds at most; what takes time goes on in the background, as
+ * much as possible at the same time.
  */
 public final class DynamoDbController implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger("setup");

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * AWS_CA_BUNDLE: a file of certificates in PEM form that alone are trusted when AWS is called, for
  * those whose proxies open what goes through them. AWS's other SDKs know the variable; that of Java
  * leaves it to us. The file is read when the first call over TLS needs it: a system's own has a
- * hundred and fifty certificates, which take a tenth of a second. Safe for use by many threads.
+ * hundred and fifty certificates, which would delay every start. Safe for use by many threads.
  */
 final class CaBundle {
   private static final String VARIABLE = "AWS_CA_BUNDLE";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentialsProvider;
 
@@ -22,21 +23,25 @@ record WebIdentity(Path tokenFile, String roleArn, String sessionName) {
   private static final String SESSION_NAME = "AWS_ROLE_SESSION_NAME";
   private static final String DEFAULT_SESSION_NAME = "ackj";
 
-  /** Variables that come first for the SDK as well. */
-  private static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
-
-  /** Returns what the environment names; empty if that is none, or has plain keys, which win. */
+  /**
+   * Returns what the environment names; empty if that is none. Empty as well if the environment or
+   * the JVM's properties have plain keys, which come first for the SDK, too.
+   */
   static Optional<WebIdentity> in(Map<String, String> environment) {
     String file = environment.getOrDefault(TOKEN_FILE, "").strip();
     String role = environment.getOrDefault(ROLE_ARN, "").strip();
-    if (file.isEmpty()
-        || role.isEmpty()
-        || !environment.getOrDefault(ACCESS_KEY_ID, "").isBlank()) {
+    if (file.isEmpty() || role.isEmpty() || hasPlainKeys(environment)) {
       return Optional.empty();
     }
     String session = environment.getOrDefault(SESSION_NAME, "").strip();
     return Optional.of(
         new WebIdentity(Path.of(file), role, session.isEmpty() ? DEFAULT_SESSION_NAME : session));
+  }
+
+  private static boolean hasPlainKeys(Map<String, String> environment) {
+    SdkSystemSetting key = SdkSystemSetting.AWS_ACCESS_KEY_ID;
+    return System.getProperty(key.property()) != null
+        || !environment.getOrDefault(key.environmentVariable(), "").isBlank();
   }
 
   /**

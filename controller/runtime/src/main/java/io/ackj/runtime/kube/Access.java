@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SelfSubjectAccessReviewBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Objects as rules of access name them. An informer that is refused makes a noise that suits a
@@ -38,8 +39,8 @@ public record Access(String group, String plural, String namespace, String name)
       var answer =
           client.authorization().v1().selfSubjectAccessReview().create(question).getStatus();
       return answer == null || Boolean.TRUE.equals(answer.getAllowed());
-    } catch (KubernetesClientException | IllegalStateException e) {
-      // The second of a client that is closed: nothing follows of the answer then.
+    } catch (KubernetesClientException | IllegalStateException | RejectedExecutionException e) {
+      // The last two of a client that is closed: nothing follows of the answer then.
       return true;
     }
   }

@@ -24,7 +24,7 @@ public final class KubeConfig {
   /**
    * What tools put beside a cluster in a kubeconfig may be an object of any kind, so that the
    * library loads the six hundred classes of all kinds that it knows before it reads the first
-   * line: an eighth of a start, and four megabytes for good. Nothing here uses extensions.
+   * line: time in a start, and two megabytes for good. Nothing here uses extensions.
    */
   @SuppressWarnings("deprecation") // the only way to the mapper that kubeconfigs are read by
   private static void takeExtensionsAsTheyAre() {

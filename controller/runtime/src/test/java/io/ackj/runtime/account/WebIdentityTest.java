@@ -38,6 +38,17 @@ class WebIdentityTest {
     assertThat(WebIdentity.in(with("AWS_ACCESS_KEY_ID", "AKIA"))).isEmpty();
   }
 
+  /** With these the rehearsal of a start stays where it is, also in a pod that has an identity. */
+  @Test
+  void plainKeysOfTheJvmComeFirstAsWell() {
+    System.setProperty("aws.accessKeyId", "rehearsal");
+    try {
+      assertThat(WebIdentity.in(IRSA)).isEmpty();
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+    }
+  }
+
   private static Map<String, String> with(String name, String value) {
     Map<String, String> environment = new HashMap<>(IRSA);
     environment.put(name, value);
