@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsDescripti
 import software.amazon.awssdk.services.dynamodb.model.DescribeContributorInsightsResponse;
 import software.amazon.awssdk.services.dynamodb.model.ListTagsOfResourceResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /**
@@ -50,7 +51,15 @@ final class FacetReader {
     if (arn == null) {
       return Facet.unsupported(NO_ARN);
     }
-    return guarded(need, () -> Facet.read(allTags(pass, arn)));
+    return guarded(need, () -> tagsShown(allTags(pass, arn), table));
+  }
+
+  /** In the last second in which AWS creates a table it answers that there are no tags. */
+  private static Facet<Map<String, String>> tagsShown(
+      Map<String, String> tags, TableDescription table) {
+    return tags.isEmpty() && table.tableStatus() == TableStatus.CREATING
+        ? Facet.notYet("AWS shows the tags of a table when it has created it")
+        : Facet.read(tags);
   }
 
   private Map<String, String> allTags(Pass<Table> pass, String arn) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.aws.call.LoggedCall;
 import io.ackj.aws.fault.Fault;
 import io.ackj.runtime.compare.FieldPath;
 import io.ackj.runtime.failure.AwsCallException;
@@ -17,13 +18,16 @@ import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
+import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** What the manager of tables reads of a simulated AWS, and what that costs. */
 class TableManagerIT {
@@ -104,6 +108,30 @@ class TableManagerIT {
 
     assertThat(tables.manager().isOurs(ours.pass(), latest)).isTrue();
     assertThat(tables.manager().isOurs(theirs.pass(), latest)).isFalse();
+  }
+
+  @Test
+  void ourOwnTableIsKnownWhileAwsCreatesItAndDoesNotShowItsTags() {
+    Scenario ours =
+        plain()
+            .controllerTag("services.k8s.aws/namespace", "shop")
+            .metadata(object -> object.setCreationTimestamp(tables.clock().instant().toString()));
+    tables.perform(ours, tables.manager().decideCreation(ours.pass()));
+
+    Set<String> answers = new TreeSet<>();
+    TableSnapshot latest = tables.manager().readOne(ours.pass()).orElseThrow();
+    while (latest.table().tableStatus() == TableStatus.CREATING) {
+      assertThat(tables.manager().isOurs(ours.pass(), latest)).isTrue();
+      LoggedCall last = tables.aws().calls().all().get(tables.aws().calls().all().size() - 1);
+      answers.add(last.operation() + " " + last.httpStatus());
+      tables.clock().advance(Duration.ofMillis(100));
+      latest = tables.manager().readOne(ours.pass()).orElseThrow();
+    }
+
+    assertThat(answers)
+        .as("first as if there were no table, then as if there were no tags")
+        .containsExactly("ListTagsOfResource 200", "ListTagsOfResource 400");
+    assertThat(tables.manager().isOurs(ours.pass(), latest)).isTrue();
   }
 
   @Test
