@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class KubeEvents implements EventRecorder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KubeEvents.class);
 
-  /** How many wait at most: as many tables as somebody may apply at once. */
-  static final int LIMIT = 5_000;
+  /** How many wait at most, as with upstream's recorder. */
+  static final int LIMIT = 1_000;
 
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration LAST_CHANCE = Duration.ofSeconds(2);

@@ -41,6 +41,7 @@ public final class KubeClients {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(own)
+        .withHttpClientFactory(new BriefThreads())
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("calls", telling(calls)))
         .build();

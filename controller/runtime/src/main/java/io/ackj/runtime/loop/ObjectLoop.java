@@ -29,6 +29,8 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
   /** After an answer of the API server that is none: it is asked again by the next pass. */
   private static final Duration AFTER_ERROR = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST_IDLE = Duration.ofSeconds(2);
+
   private static final Duration AFTER_BUG = Duration.ofSeconds(30);
 
   private final LoopOptions options;
@@ -55,7 +57,8 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
     this.metrics = metrics;
     this.clock = clock;
     String name = options.kind().toLowerCase(Locale.ROOT) + "-worker";
-    this.workers = new Workers(name, options.workers(), queue, this::work, Thread::new);
+    this.workers =
+        new Workers(name, options.workers(), LONGEST_IDLE, queue, this::work, Thread::new);
   }
 
   @Override

@@ -11,28 +11,39 @@ import java.util.function.Consumer;
 
 /**
  * The threads that take from a queue. There is always one that waits, up to the most that may be:
- * most kinds never have as much to do as their workers could, and threads take memory.
+ * most kinds never have as much to do as their workers could, and threads take memory. So others
+ * end when nothing has come for a while.
  */
 final class Workers {
   private final String name;
   private final int most;
+  private final Duration longestIdle;
   private final WorkQueue queue;
   private final Consumer<Item> work;
   private final ThreadFactory factory;
   private final List<Thread> threads = new CopyOnWriteArrayList<>();
   private final AtomicInteger idle = new AtomicInteger();
+  private int started;
 
   /**
    * Has no thread yet.
    *
    * @param name what the names of the threads begin with
    * @param most how many threads there may be; at least 1
+   * @param longestIdle after which a thread ends that is not the only one that waits
    * @param work what is done with an item; throws nothing, and says to the queue when it is done
    * @param factory makes threads, whose names are given here
    */
-  Workers(String name, int most, WorkQueue queue, Consumer<Item> work, ThreadFactory factory) {
+  Workers(
+      String name,
+      int most,
+      Duration longestIdle,
+      WorkQueue queue,
+      Consumer<Item> work,
+      ThreadFactory factory) {
     this.name = name;
     this.most = most;
+    this.longestIdle = longestIdle;
     this.queue = queue;
     this.work = work;
     this.factory = factory;
@@ -44,7 +55,7 @@ final class Workers {
       return;
     }
     Thread thread = factory.newThread(this::workUntilShutDown);
-    thread.setName(name + "-" + (threads.size() + 1));
+    thread.setName(name + "-" + ++started);
     thread.setDaemon(true);
     idle.incrementAndGet();
     // One that is in the list is alive, or has ended: whoever asks may do so at any moment.
@@ -54,18 +65,29 @@ final class Workers {
 
   private void workUntilShutDown() {
     try {
-      Item item = queue.take();
-      while (item != null) {
-        idle.decrementAndGet();
-        ensureOneWaits();
-        work.accept(item);
-        idle.incrementAndGet();
-        item = queue.take();
-      }
+      do {
+        Item item = queue.take(longestIdle);
+        while (item != null) {
+          idle.decrementAndGet();
+          ensureOneWaits();
+          work.accept(item);
+          idle.incrementAndGet();
+          item = queue.take(longestIdle);
+        }
+      } while (!queue.isShutDown() && !mayLeave());
     } catch (InterruptedException e) {
       // The process ends, and does not wait any longer.
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Takes the thread that asks out of the list, if there is another that waits. */
+  private synchronized boolean mayLeave() {
+    if (idle.get() < 2) {
+      return false;
+    }
+    idle.decrementAndGet();
+    return threads.remove(Thread.currentThread());
   }
 
   /** Returns how many threads there are. */
@@ -73,7 +95,9 @@ final class Workers {
     return threads.size();
   }
 
-  /** Says whether no thread has ended, as only the end of the queue makes them. */
+  /**
+   * Says whether no thread has ended that is still needed, as only the end of the queue makes them.
+   */
   boolean areAlive() {
     return threads.stream().allMatch(Thread::isAlive);
   }

@@ -1,8 +1,13 @@
 package io.ackj.runtime.memory;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryUsage;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives memory back once a burst of work is over. The serial collector lets the heap shrink only
@@ -28,8 +33,8 @@ public final class IdleHeap {
 
   /** The heap of a JVM. */
   interface Heap {
-    /** Returns how much of it is in use, garbage included, in bytes. */
-    long used();
+    /** Returns how much of it was allocated since the process began, in bytes, more or less. */
+    long allocated();
 
     /** Returns how much of it the process has from the system, in bytes. */
     long committed();
@@ -39,7 +44,7 @@ public final class IdleHeap {
   }
 
   private final Heap heap;
-  private long used;
+  private long allocated;
   private int quiet;
   private long kept;
 
@@ -67,15 +72,13 @@ public final class IdleHeap {
 
   /** Looks at the heap once, and collects if it is time to. */
   void look() {
-    long before = used;
-    used = heap.used();
-    // Less than before means that there was a collection, so there was work.
-    boolean isQuiet = used >= before && used - before <= QUIET;
-    quiet = isQuiet ? quiet + 1 : 0;
+    long before = allocated;
+    allocated = heap.allocated();
+    quiet = allocated - before <= QUIET ? quiet + 1 : 0;
     if (quiet >= ENOUGH && heap.committed() - kept >= WORTHWHILE) {
       heap.collect();
       kept = heap.committed();
-      used = heap.used();
+      allocated = heap.allocated();
       quiet = 0;
     }
   }
@@ -85,12 +88,25 @@ public final class IdleHeap {
     private static final String MOST_FREE = "MaxHeapFreeRatio";
 
     private final Runtime runtime = Runtime.getRuntime();
+    private final List<GarbageCollectorMXBean> collectors =
+        ManagementFactory.getGarbageCollectorMXBeans();
+    private final Optional<MemoryPoolMXBean> eden =
+        ManagementFactory.getMemoryPoolMXBeans().stream()
+            .filter(pool -> pool.getName().contains("Eden"))
+            .findFirst();
     private final HotSpotDiagnosticMXBean jvm =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
 
+    /** Nearly all is allocated in Eden, and a collection comes when that is full. */
     @Override
-    public long used() {
-      return runtime.totalMemory() - runtime.freeMemory();
+    public long allocated() {
+      if (eden.isEmpty()) {
+        return runtime.totalMemory() - runtime.freeMemory();
+      }
+      MemoryUsage usage = eden.get().getUsage();
+      long collections =
+          collectors.stream().mapToLong(GarbageCollectorMXBean::getCollectionCount).sum();
+      return collections * usage.getCommitted() + usage.getUsed();
     }
 
     @Override

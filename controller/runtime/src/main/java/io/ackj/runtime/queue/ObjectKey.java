@@ -6,8 +6,9 @@ import java.util.Objects;
 /** Names an object of a kind. */
 public record ObjectKey(String namespace, String name) {
   public ObjectKey {
-    Objects.requireNonNull(namespace);
     Objects.requireNonNull(name);
+    // Of thousands of objects most share a few.
+    namespace = namespace.intern();
   }
 
   /** Returns the key of an object. */

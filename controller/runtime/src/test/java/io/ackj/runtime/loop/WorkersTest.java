@@ -24,7 +24,7 @@ class WorkersTest {
   private final Semaphore mayEnd = new Semaphore(0);
   private final List<Boolean> healthWhileOneStarts = new CopyOnWriteArrayList<>();
   private final Workers workers =
-      new Workers("widget-worker", MOST, queue, this::work, this::newThread);
+      new Workers("widget-worker", MOST, Duration.ofMillis(5), queue, this::work, this::newThread);
 
   @AfterEach
   void end() throws InterruptedException {
@@ -63,6 +63,20 @@ class WorkersTest {
     await().until(() -> begun.get() == 10);
     assertThat(workers.count()).isEqualTo(MOST);
     assertThat(workers.areAlive()).isTrue();
+  }
+
+  @Test
+  void allButOneEndWhenNothingHasComeForAWhile() {
+    workers.ensureOneWaits();
+    add(2);
+    await().until(() -> begun.get() == 2 && workers.count() == MOST);
+
+    mayEnd.release(2);
+
+    await().until(() -> workers.count() == 1);
+    assertThat(workers.areAlive()).isTrue();
+    add(1);
+    await().until(() -> begun.get() == 3 && workers.count() == 2);
   }
 
   @Test
