@@ -46,6 +46,11 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   }
 
   @Override
+  public boolean refusesTakenNames() {
+    return true;
+  }
+
+  @Override
   public Plan decideCreation(Pass<Table> pass) {
     return TableCreation.decide(pass);
   }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       added meanwhile is queued then.
  *   <li>More urgent reasons come first, without regard to less urgent ones. Within a reason,
  *       namespaces take turns.
- *   <li>Resyncs never have more than half of the workers, so that an edit finds one at once.
+ *   <li>Resyncs never have more than a quarter of the workers, so that an edit finds one at once,
+ *       and the processors not busy with what nobody waits for.
  * </ul>
  */
 public final class WorkQueue {
@@ -45,7 +46,7 @@ public final class WorkQueue {
     if (workers < 1) {
       throw new IllegalArgumentException("workers is %d; it must be at least 1".formatted(workers));
     }
-    this.resyncLimit = Math.max(1, workers / 2);
+    this.resyncLimit = Math.max(1, workers / 4);
     this.clock = clock;
   }
 
@@ -80,18 +81,20 @@ public final class WorkQueue {
   }
 
   /**
-   * Waits for an object and takes it; {@link #done} has to follow. Returns {@code null} once the
-   * queue is shut down, though it may not be empty.
+   * Waits for an object and takes it; {@link #done} has to follow. Returns {@code null} if none
+   * came for so long, and once the queue is shut down, though it may not be empty.
    */
-  public @Nullable Item take() throws InterruptedException {
+  public @Nullable Item take(Duration patience) throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      long left = patience.toNanos();
       while (!shutDown) {
         Item item = poll();
-        if (item != null) {
+        if (item != null || left <= 0) {
           return item;
         }
-        var unused = changed.awaitNanos(nanosToSleep());
+        long sleep = Math.min(nanosToSleep(), left);
+        left -= sleep - changed.awaitNanos(sleep);
       }
       return null;
     } finally {
@@ -150,6 +153,16 @@ public final class WorkQueue {
     }
   }
 
+  /** Says whether objects wait for a worker that were changed, or are new. */
+  public boolean hasChangesWaiting() {
+    lock.lock();
+    try {
+      return waiting.hasDue(Priority.CHANGE);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Returns how many objects are due and wait for a worker. */
   public int depth() {
     lock.lock();
@@ -169,6 +182,16 @@ public final class WorkQueue {
     lock.lock();
     try {
       return inFlight.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Says whether the queue has ended. */
+  public boolean isShutDown() {
+    lock.lock();
+    try {
+      return shutDown;
     } finally {
       lock.unlock();
     }

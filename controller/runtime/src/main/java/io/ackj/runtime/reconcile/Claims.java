@@ -16,6 +16,11 @@ final class Claims {
   private final Map<String, ObjectKey> owners = new HashMap<>();
   private final Map<ObjectKey, Set<String>> arns = new HashMap<>();
 
+  /** Says whether a resource is known to belong to an object. */
+  synchronized boolean isOwner(ObjectKey object, String arn) {
+    return object.equals(owners.get(arn));
+  }
+
   /** Returns whom a resource belongs to, if that is another object. */
   synchronized Optional<ObjectKey> otherThan(ObjectKey object, String arn) {
     return Optional.ofNullable(owners.get(arn)).filter(owner -> !owner.equals(object));
@@ -27,12 +32,18 @@ final class Claims {
    * @return whom it belongs to, if that is another object
    */
   synchronized Optional<ObjectKey> claim(String arn, ObjectKey object) {
-    Optional<ObjectKey> other = otherThan(object, arn);
-    if (other.isEmpty()) {
-      owners.put(arn, object);
-      arns.computeIfAbsent(object, any -> new HashSet<>()).add(arn);
+    ObjectKey owner = owners.putIfAbsent(arn, object);
+    if (owner == null) {
+      arns.merge(object, Set.of(arn), Claims::union);
     }
-    return other;
+    return Optional.ofNullable(owner).filter(known -> !known.equals(object));
+  }
+
+  /** Nearly all objects have one, for which this kind of set takes the least. */
+  private static Set<String> union(Set<String> some, Set<String> more) {
+    Set<String> all = new HashSet<>(some);
+    all.addAll(more);
+    return Set.copyOf(all);
   }
 
   /** Forgets what an object has. */

@@ -131,7 +131,7 @@ public final class ControllerRuntime implements AutoCloseable {
     if (fieldExports != null) {
       fieldExports.takeFrom(kind.descriptor(), objects);
     }
-    Surroundings<R> around = surroundings(kind, options, objects, references, claims);
+    Surroundings<R> around = surroundings(kind, options, queue, objects, references, claims);
     ObjectLoop<R> controller =
         new ObjectLoop<>(
             options,
@@ -155,6 +155,7 @@ public final class ControllerRuntime implements AutoCloseable {
   private <R extends CustomResource<?, ?>> Surroundings<R> surroundings(
       ResourceKind<R> kind,
       LoopOptions options,
+      WorkQueue queue,
       InformedObjects<R> objects,
       References references,
       Claims claims) {
@@ -170,7 +171,8 @@ public final class ControllerRuntime implements AutoCloseable {
         new Passes(config, aws.controllerTags(), clock),
         events,
         waits,
-        new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
+        new Conclusions<>(
+            objects, events, waits, options.resyncPeriod(), queue::hasChangesWaiting, clock),
         new Memories(),
         claims,
         clock);

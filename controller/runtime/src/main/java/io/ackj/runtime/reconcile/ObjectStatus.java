@@ -44,6 +44,11 @@ final class ObjectStatus {
     return tree instanceof ObjectNode spec ? spec : JSON.createObjectNode();
   }
 
+  /** Says whether nothing was written yet. */
+  boolean isEmpty() {
+    return tree.isEmpty();
+  }
+
   /** Returns all of it; a copy. */
   ObjectNode tree() {
     return tree.deepCopy();

@@ -24,8 +24,15 @@ final class Ownership {
     return otherOwner(manager, pass.desired(), latest).isEmpty()
         && (ObjectStatus.of(pass.desired()).arn().isPresent()
             || standing.adoption().isDone()
+            || isKnown(manager, pass.desired(), latest)
             || manager.isOurs(pass, latest))
         && claim(manager, pass.desired(), latest).isEmpty();
+  }
+
+  /** In a burst the status of what this process has created is written later. */
+  private <R extends CustomResource<?, ?>, L> boolean isKnown(
+      ResourceManager<R, L> manager, R object, L latest) {
+    return manager.claimKey(latest).filter(claim -> claims.isOwner(key(object), claim)).isPresent();
   }
 
   /** Returns whom a resource belongs to, if another object is known to have it. */

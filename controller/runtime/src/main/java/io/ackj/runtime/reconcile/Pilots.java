@@ -63,8 +63,9 @@ final class Pilots {
       return usual.map(time -> time.minus(age)).filter(Pilots::isPositive);
     }
     // Pilots have been asked about at least so lately, and will tell.
-    Duration end = unfinishedUntil.get().plus(PollInterval.SHORTEST);
-    return end.compareTo(age) > 0 ? Optional.of(BETWEEN_LOOKS) : Optional.empty();
+    Duration left = unfinishedUntil.get().plus(PollInterval.SHORTEST).minus(age);
+    return Optional.of(left.compareTo(BETWEEN_LOOKS) < 0 ? left : BETWEEN_LOOKS)
+        .filter(Pilots::isPositive);
   }
 
   /** Returns the wait, or a shorter one if creations have been taking less lately. */

@@ -124,7 +124,7 @@ class WorkQueuePropertyTest {
       long resyncs = inFlight.values().stream().filter(Priority.RESYNC::equals).count();
       Set<Priority> available = new HashSet<>();
       for (Entry entry : owed.values()) {
-        boolean mayRun = entry.priority() != Priority.RESYNC || resyncs < WORKERS / 2;
+        boolean mayRun = entry.priority() != Priority.RESYNC || resyncs < WORKERS / 4;
         boolean isDue = !entry.due().isAfter(clock.instant());
         if (isDue && mayRun && !inFlight.containsKey(entry.key())) {
           available.add(entry.priority());

@@ -19,6 +19,8 @@ class WorkQueueTest {
   private static final ObjectKey USERS = new ObjectKey("shop", "users");
   private static final ObjectKey LOGS = new ObjectKey("ops", "logs");
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private final SettableClock clock = new SettableClock();
   private final WorkQueue queue = new WorkQueue(4, clock);
 
@@ -184,18 +186,37 @@ class WorkQueueTest {
   }
 
   @Test
-  void resyncsLeaveHalfOfTheWorkersToOthers() {
+  void resyncsLeaveThreeQuartersOfTheWorkersToOthers() {
     List<ObjectKey> resyncs = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       resyncs.add(new ObjectKey("shop", "t" + i));
       queue.add(resyncs.get(i), Priority.RESYNC);
     }
 
-    assertThat(takeAll()).containsExactlyElementsOf(resyncs.subList(0, 2));
+    assertThat(takeAll()).containsExactly(resyncs.get(0));
     queue.add(ORDERS, Priority.CHANGE);
     assertThat(take()).isEqualTo(ORDERS);
     queue.done(resyncs.get(0));
-    assertThat(take()).isEqualTo(resyncs.get(2));
+    assertThat(take()).isEqualTo(resyncs.get(1));
+  }
+
+  @Test
+  void whoeverTakesWaitsNoLongerThanItLikes() throws InterruptedException {
+    assertThat(queue.take(Duration.ofMillis(1))).isNull();
+    assertThat(queue.isShutDown()).isFalse();
+  }
+
+  @Test
+  void tellsWhetherChangesWait() {
+    queue.add(ORDERS, Priority.PROGRESS);
+    queue.addAfter(LOGS, Priority.CHANGE, Duration.ofSeconds(1));
+    assertThat(queue.hasChangesWaiting()).isFalse();
+
+    queue.add(USERS, Priority.CHANGE);
+    assertThat(queue.hasChangesWaiting()).isTrue();
+
+    assertThat(take()).isEqualTo(USERS);
+    assertThat(queue.hasChangesWaiting()).isFalse();
   }
 
   @Test
@@ -230,7 +251,7 @@ class WorkQueueTest {
     WorkQueue real = new WorkQueue(1, Instant::now);
     real.addAfter(ORDERS, Priority.PROGRESS, Duration.ofMillis(30));
 
-    Item item = real.take();
+    Item item = real.take(PATIENCE);
 
     assertThat(item).extracting(Item::key).isEqualTo(ORDERS);
   }
@@ -243,7 +264,7 @@ class WorkQueueTest {
     queue.add(ORDERS, Priority.CHANGE);
 
     assertThat(worker.get(20, TimeUnit.SECONDS)).isNull();
-    assertThat(queue.take()).isNull();
+    assertThat(queue.take(PATIENCE)).isNull();
   }
 
   @Test
@@ -257,7 +278,7 @@ class WorkQueueTest {
     return CompletableFuture.supplyAsync(
         () -> {
           try {
-            Item item = queue.take();
+            Item item = queue.take(PATIENCE);
             return item == null ? null : item.key();
           } catch (InterruptedException e) {
             throw new IllegalStateException(e);

@@ -45,6 +45,7 @@ final class Loop {
   final List<ObjectKey> woken = new ArrayList<>();
   final Map<String, String> namespaceAnnotations = new HashMap<>();
   final List<Destination> destinations = new ArrayList<>();
+  boolean changesWait;
   RoleSource roles = RoleSource.OWN_ONLY;
   @Nullable String ownAccount = "123456789012";
   Instant now = Instant.parse("2026-11-21T12:00:00Z");
@@ -98,6 +99,7 @@ final class Loop {
                 (about, type, reason, message) -> events.add(reason + ": " + message),
                 waits,
                 Duration.ofHours(10),
+                () -> changesWait,
                 () -> now),
             new Memories(),
             new Claims(),

@@ -69,6 +69,11 @@ public final class WidgetKind implements ResourceKind<Widget> {
     }
 
     @Override
+    public boolean refusesTakenNames() {
+      return service.refusesTakenNames();
+    }
+
+    @Override
     public Plan decideCreation(Pass<Widget> pass) {
       Plan.Builder plan = Plan.builder();
       if ("invisible".equals(pass.desired().getSpec().colour)) {
@@ -156,7 +161,8 @@ public final class WidgetKind implements ResourceKind<Widget> {
 
     @Override
     public boolean isOurs(Pass<Widget> pass, Made latest) {
-      return latest.owner().equals(pass.desired().getMetadata().getNamespace());
+      return service.tellsOwners()
+          && latest.owner().equals(pass.desired().getMetadata().getNamespace());
     }
 
     @Override
