@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  *       added meanwhile is queued then.
  *   <li>More urgent reasons come first, without regard to less urgent ones. Within a reason,
  *       namespaces take turns.
- *   <li>Resyncs never have more than a quarter of the workers, so that an edit finds one at once,
- *       and the processors not busy with what nobody waits for.
+ *   <li>Resyncs never have more than a tenth of the workers, so that an edit finds one at once, and
+ *       the processors not busy with what nobody waits for.
  * </ul>
  */
 public final class WorkQueue {
@@ -46,7 +46,7 @@ public final class WorkQueue {
     if (workers < 1) {
       throw new IllegalArgumentException("workers is %d; it must be at least 1".formatted(workers));
     }
-    this.resyncLimit = Math.max(1, workers / 4);
+    this.resyncLimit = Math.max(1, workers / 10);
     this.clock = clock;
   }
 

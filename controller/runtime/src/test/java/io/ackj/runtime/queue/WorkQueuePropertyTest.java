@@ -52,7 +52,8 @@ class WorkQueuePropertyTest {
 
   /** A queue, and what has to come out of it yet. */
   private static final class Model {
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 20;
+    private static final int RESYNCS = 2;
 
     private final SettableClock clock = new SettableClock();
     private final WorkQueue queue = new WorkQueue(WORKERS, clock);
@@ -124,7 +125,7 @@ class WorkQueuePropertyTest {
       long resyncs = inFlight.values().stream().filter(Priority.RESYNC::equals).count();
       Set<Priority> available = new HashSet<>();
       for (Entry entry : owed.values()) {
-        boolean mayRun = entry.priority() != Priority.RESYNC || resyncs < WORKERS / 4;
+        boolean mayRun = entry.priority() != Priority.RESYNC || resyncs < RESYNCS;
         boolean isDue = !entry.due().isAfter(clock.instant());
         if (isDue && mayRun && !inFlight.containsKey(entry.key())) {
           available.add(entry.priority());
