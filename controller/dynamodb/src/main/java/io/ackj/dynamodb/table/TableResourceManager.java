@@ -46,11 +46,6 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
   }
 
   @Override
-  public boolean refusesTakenNames() {
-    return true;
-  }
-
-  @Override
   public Plan decideCreation(Pass<Table> pass) {
     return TableCreation.decide(pass);
   }

@@ -1,7 +1,6 @@
 package io.ackj.runtime.kube;
 
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientImpl;
 import java.net.http.HttpClient;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
@@ -10,9 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes one HTTP client of the JDK whose threads end soon after they were of use. In a burst there
- * are as many as calls of the API server, with a tenth of a megabyte of stack each; the library
- * keeps them for a minute.
+ * Makes HTTP clients of the JDK whose threads end soon after they were of use. In a burst there are
+ * as many as calls of the API server, with a tenth of a megabyte of stack each; the library keeps
+ * them for a minute.
+ *
+ * <p>Clients share the threads, and one that is closed leaves them to the others: the library makes
+ * more than one, for example to refresh a token.
  */
 final class BriefThreads extends JdkHttpClientFactory {
   private static final int IDLE_SECONDS = 2;
@@ -36,10 +38,5 @@ final class BriefThreads extends JdkHttpClientFactory {
   @Override
   protected HttpClient.Builder createNewHttpClientBuilder() {
     return HttpClient.newBuilder().executor(threads);
-  }
-
-  @Override
-  protected void closeHttpClient(JdkHttpClientImpl client) {
-    threads.shutdownNow();
   }
 }

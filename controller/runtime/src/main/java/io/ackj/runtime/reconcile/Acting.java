@@ -111,17 +111,6 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return memory.mayBeAt() != null;
   }
 
-  /** Says whether AWS has refused to create the resource because there is one of its name. */
-  boolean isNameTaken() {
-    return failures.stream().anyMatch(failure -> failure.kind() == Failure.Kind.CONFLICT);
-  }
-
-  /** Lets the pass start over, as if nothing had been tried. */
-  void startOver() {
-    memory.keepOnly(List.of());
-    failures.clear();
-  }
-
   /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
   Optional<L> create(List<Step> steps) {
     memory.noteCalled(pass.destination());

@@ -75,7 +75,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     }
     if (outcome.kind() != Outcome.Kind.RELEASED
         && outcome.kind() != Outcome.Kind.CONFLICT
-        && !isToldLater(findings)) {
+        && !isToldLater(findings, memory)) {
       tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
@@ -92,11 +92,12 @@ final class Conclusions<R extends CustomResource<?, ?>> {
    * others wait for their resource to be begun: in a burst, writing such statuses, and hearing of
    * them, is a third of the work before the last resource is begun.
    */
-  private boolean isToldLater(Findings<R> findings) {
+  private boolean isToldLater(Findings<R> findings, Memory memory) {
     return findings.outcome().kind() == Outcome.Kind.PROGRESSING
         && isCreating(findings)
         && ObjectStatus.of(findings.object()).isEmpty()
-        && changesWait.getAsBoolean();
+        && changesWait.getAsBoolean()
+        && memory.putOff();
   }
 
   private void writeStatus(Findings<R> findings, Memory memory, Instant now) {

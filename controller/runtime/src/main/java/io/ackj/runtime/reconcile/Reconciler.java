@@ -93,11 +93,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (kind == Outcome.Kind.RELEASED) {
       claims.release(key);
     }
+    Conclusion conclusion = conclusions.of(findings, memory);
     if (kind == Outcome.Kind.RELEASED || kind == Outcome.Kind.SYNCED) {
       // Nothing is going on with it any more, and there may be thousands of these.
       memories.forget(key);
     }
-    return conclusions.of(findings, memory);
+    return conclusion;
   }
 
   private Findings<R> lookAt(R desired, Priority priority, Memory memory) {

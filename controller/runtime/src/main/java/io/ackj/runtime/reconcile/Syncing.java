@@ -37,39 +37,11 @@ final class Syncing<R extends CustomResource<?, ?>> {
   }
 
   /**
-   * Creates the resource, takes it over or brings it in line, as far as that can be done now. For
-   * what is new AWS is not asked whether it is there: of a thousand new objects hardly one names a
-   * resource that exists, and then AWS refuses to create it.
+   * Creates the resource, takes it over or brings it in line, as far as that can be done now.
    *
    * @throws Standing.Refusal if another account or Region was chosen meanwhile that cannot be used
    */
   <L> Findings<R> sync(
-      ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
-      throws Standing.Refusal {
-    if (manager.refusesTakenNames() && isNew(pass.desired(), standing)) {
-      Findings<R> created = create(manager, pass, standing, acting);
-      if (!acting.isNameTaken()) {
-        return created;
-      }
-      // The finalizer would say that what is there may be this object's.
-      acting.startOver();
-      Optional<R> free = objects.removeFinalizer(created.object(), descriptor.finalizer());
-      return free.isPresent()
-          ? lookAndSync(manager, pass.over(free.get()), standing, acting)
-          : gone(pass.desired());
-    }
-    return lookAndSync(manager, pass, standing, acting);
-  }
-
-  /** Says whether no pass over an object has come to anything yet. */
-  private boolean isNew(R object, Standing standing) {
-    return !object.hasFinalizer(descriptor.finalizer())
-        && standing.adoption().policy() == AdoptionWish.Policy.NONE
-        && !standing.adoption().isDone()
-        && ObjectStatus.of(object).isEmpty();
-  }
-
-  private <L> Findings<R> lookAndSync(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, Acting<R, L> acting)
       throws Standing.Refusal {
     Optional<L> latest = manager.readOne(pass);
@@ -104,7 +76,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
         isAdopted ? adoption.takeToChange(pass.desired()) : manage(pass.desired());
     return managed.isPresent()
         ? bringInLine(manager, pass.over(managed.get()), latest, acting)
-        : gone(pass.desired());
+        : Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
   }
 
   private <L> Findings<R> create(
@@ -126,7 +98,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
     // Before the call, so that the object cannot go while AWS has something that nobody knows of.
     Optional<R> managed = manage(pass.desired());
     if (managed.isEmpty()) {
-      return gone(pass.desired());
+      return Findings.early(pass.desired(), new Outcome.Released("the object is gone"));
     }
     // While AWS was read, or the finalizer set, another account or Region may have been chosen.
     if (!acting.mayHaveCreated() && !standings.stillLeadTo(pass.destination(), managed.get())) {
@@ -154,10 +126,6 @@ final class Syncing<R extends CustomResource<?, ?>> {
     List<Failure> failures = new ArrayList<>(manager.unread(latest));
     failures.addAll(acting.failures());
     return Findings.of(pass, Summary.of(end.plan(), failures), end.plan(), status);
-  }
-
-  private static <R extends CustomResource<?, ?>> Findings<R> gone(R object) {
-    return Findings.early(object, new Outcome.Released("the object is gone"));
   }
 
   private Findings<R> disown(Pass<R> pass) {

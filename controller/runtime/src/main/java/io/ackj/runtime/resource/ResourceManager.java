@@ -23,14 +23,6 @@ public interface ResourceManager<R extends CustomResource<?, ?>, L> {
   /** Reads what AWS has; empty if the resource does not exist. */
   Optional<L> readOne(Pass<R> pass);
 
-  /**
-   * Says whether AWS refuses to create a resource whose name is taken. Then a new object is created
-   * without a look before, and only a refusal leads to one.
-   */
-  default boolean refusesTakenNames() {
-    return false;
-  }
-
   /** Decides how to create a resource that does not exist. */
   Plan decideCreation(Pass<R> pass);
 

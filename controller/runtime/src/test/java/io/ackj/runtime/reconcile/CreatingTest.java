@@ -120,92 +120,6 @@ class CreatingTest {
   }
 
   @Test
-  void newObjectIsCreatedWithoutALookWhereTakenNamesAreRefused() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(widget -> {});
-
-    loop.changed();
-
-    assertThat(loop.service.calls()).containsExactly("Create");
-    assertThat(loop.objects.writes()).containsExactly("add finalizer", "status");
-    assertThat(loop.sync()).isEqualTo("False Creating");
-  }
-
-  @Test
-  void takenNameIsTerminalAndFreeOfTheFinalizerAndAskedAboutFromThenOn() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(widget -> {});
-    loop.service.put(new Made("bear", "ACTIVE", "white", "", KEY.namespace()));
-
-    loop.changed();
-    loop.changed();
-
-    assertThat(loop.service.calls()).containsExactly("Create", "Read", "Read");
-    assertThat(loop.service.find("bear").orElseThrow().colour()).isEqualTo("white");
-    assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
-    assertThat(loop.stored().getMetadata().getFinalizers()).isEmpty();
-    assertThat(loop.events).noneMatch(event -> event.contains("CreateFailed"));
-  }
-
-  @Test
-  void nameOfWhatIsBeingDeletedIsTakenAsSoonAsItIsFree() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(widget -> {});
-    loop.service.put(new Made("bear", "DELETING", "white", "", KEY.namespace()));
-
-    loop.changed();
-    assertThat(loop.sync()).isEqualTo("False Deleting");
-    loop.service.takeAway("bear");
-    loop.service.calls().clear();
-    loop.later(Duration.ofSeconds(1));
-    loop.pass();
-
-    assertThat(loop.service.calls()).containsExactly("Read", "Create");
-    assertThat(loop.sync()).isEqualTo("False Creating");
-  }
-
-  @Test
-  void objectThatGoesWhileANameTurnsOutToBeTakenIsLetGo() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(widget -> {});
-    loop.service.put(new Made("bear", "ACTIVE", "white", "", KEY.namespace()));
-    loop.service.beforeNextCreate(loop::delete);
-
-    Conclusion conclusion = loop.changed();
-
-    assertThat(conclusion.outcome().kind()).isEqualTo(Outcome.Kind.RELEASED);
-    assertThat(loop.service.calls()).containsExactly("Create");
-  }
-
-  @Test
-  void lostAnswerOfACreateWithoutALookIsFoundByTheNext() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(widget -> {});
-    loop.service.loseAnswerOf("Create");
-
-    loop.changed();
-    loop.later(Duration.ofSeconds(1));
-    loop.pass();
-
-    assertThat(loop.service.calls()).containsExactly("Create", "Read");
-    assertThat(loop.sync()).isEqualTo("False Creating");
-  }
-
-  @Test
-  void whatIsToBeAdoptedOrCreatedIsLookedForFirst() {
-    loop.service.sayThatTakenNamesAreRefused();
-    loop.apply(
-        widget ->
-            widget
-                .getMetadata()
-                .setAnnotations(Map.of("services.k8s.aws/adoption-policy", "adopt-or-create")));
-
-    loop.changed();
-
-    assertThat(loop.service.calls()).startsWith("Read");
-  }
-
-  @Test
   void whileOthersWaitTheFirstStatusIsLeftToTheNextLook() {
     loop.apply(widget -> {});
 
@@ -220,6 +134,19 @@ class CreatingTest {
     assertThat(synced.outcome().kind()).isEqualTo(Outcome.Kind.SYNCED);
     assertThat(loop.objects.writes()).containsExactly("add finalizer", "status");
     assertThat(loop.sync()).isEqualTo("True");
+  }
+
+  @Test
+  void theNextLookTellsThoughOthersWait() {
+    loop.apply(widget -> {});
+    loop.changesWait = true;
+    loop.changed();
+
+    loop.later(Duration.ofSeconds(2));
+    loop.pass();
+
+    assertThat(loop.objects.writes()).containsExactly("add finalizer", "status");
+    assertThat(loop.sync()).isEqualTo("False Creating");
   }
 
   @Test

@@ -69,11 +69,6 @@ public final class WidgetKind implements ResourceKind<Widget> {
     }
 
     @Override
-    public boolean refusesTakenNames() {
-      return service.refusesTakenNames();
-    }
-
-    @Override
     public Plan decideCreation(Pass<Widget> pass) {
       Plan.Builder plan = Plan.builder();
       if ("invisible".equals(pass.desired().getSpec().colour)) {

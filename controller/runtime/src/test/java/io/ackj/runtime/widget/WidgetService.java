@@ -26,9 +26,7 @@ public final class WidgetService {
   private final Deque<Failure> failures = new ArrayDeque<>();
   private boolean failAfterEffect;
   private @Nullable Made shown;
-  private boolean refusesTakenNames;
   private boolean tellsOwners = true;
-  private Runnable beforeCreate = () -> {};
 
   /** Returns the calls of changes and readings, in order. */
   public List<String> calls() {
@@ -38,20 +36,6 @@ public final class WidgetService {
   /** Returns a widget; empty if there is none. */
   public Optional<Made> find(String name) {
     return Optional.ofNullable(made.get(name));
-  }
-
-  /** Says from now on that it refuses to create what is there; it always does. */
-  public void sayThatTakenNamesAreRefused() {
-    refusesTakenNames = true;
-  }
-
-  boolean refusesTakenNames() {
-    return refusesTakenNames;
-  }
-
-  /** Lets something happen right before the next widget is created. */
-  public void beforeNextCreate(Runnable event) {
-    beforeCreate = event;
   }
 
   /** Does not tell any more whose a widget is. */
@@ -110,9 +94,6 @@ public final class WidgetService {
   }
 
   Made create(Made widget) {
-    Runnable event = beforeCreate;
-    beforeCreate = () -> {};
-    event.run();
     if (made.containsKey(widget.name())) {
       calls.add("Create");
       throw new AwsCallException(
