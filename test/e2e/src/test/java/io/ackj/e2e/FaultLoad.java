@@ -22,6 +22,9 @@ import org.awaitility.Awaitility;
 
 /** What users do while something is broken: a mixture of creations, edits and deletions. */
 final class FaultLoad {
+  /** The code of fabric8's exception where the connection broke. */
+  private static final int NO_ANSWER = 0;
+
   private static final int AT_FIRST = 25;
   private static final int ACTIONS = 90;
 
@@ -81,7 +84,7 @@ final class FaultLoad {
     wanted.put(name, table);
     insist(
         () -> objects.replaceSpec(name, ObjectKind.TABLE.manifest(name, table.spec()).path("spec")),
-        0);
+        HttpURLConnection.HTTP_OK);
   }
 
   private void delete(String name) {
@@ -90,14 +93,23 @@ final class FaultLoad {
     insist(() -> objects.delete(name), HttpURLConnection.HTTP_NOT_FOUND);
   }
 
-  /** The client tries again by itself what was not answered, and may be told that it is done. */
+  /** What was not answered is tried again; then it may be that it is done already. */
   private static void insist(Runnable call, int isDone) {
+    Awaitility.await("an answer")
+        .pollDelay(Duration.ZERO)
+        .atMost(PATIENCE)
+        .until(() -> isAnswered(call, isDone));
+  }
+
+  private static boolean isAnswered(Runnable call, int isDone) {
     try {
       call.run();
+      return true;
     } catch (KubernetesClientException e) {
-      if (e.getCode() != isDone) {
+      if (e.getCode() != NO_ANSWER && e.getCode() != isDone) {
         throw e;
       }
+      return e.getCode() != NO_ANSWER;
     }
   }
 
