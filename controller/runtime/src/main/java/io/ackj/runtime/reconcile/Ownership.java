@@ -16,8 +16,8 @@ final class Ownership {
 
   /**
    * Says whether what was found belongs to the object of a pass, and keeps it for that if so. Where
-   * its status does not know it and it was not adopted, the last answer was lost, or the process
-   * died, or somebody else was quicker.
+   * its status does not know it and it was not adopted, it is told later, or the last answer was
+   * lost, or the process died, or somebody else was quicker.
    */
   <R extends CustomResource<?, ?>, L> boolean isOurs(
       ResourceManager<R, L> manager, Pass<R> pass, Standing standing, L latest) {
