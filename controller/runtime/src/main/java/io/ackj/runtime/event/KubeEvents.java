@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class KubeEvents implements EventRecorder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KubeEvents.class);
 
-  /** How many wait at most, as with upstream's recorder. */
+  /** How many wait at most, as with the recorder of client-go. */
   static final int LIMIT = 1_000;
 
   private static final Duration PAUSE = Duration.ofMinutes(10);

@@ -65,16 +65,17 @@ final class Workers {
 
   private void workUntilShutDown() {
     try {
-      do {
+      while (!queue.isShutDown()) {
         Item item = queue.take(longestIdle);
-        while (item != null) {
+        if (item != null) {
           idle.decrementAndGet();
           ensureOneWaits();
           work.accept(item);
           idle.incrementAndGet();
-          item = queue.take(longestIdle);
+        } else if (mayLeave()) {
+          return;
         }
-      } while (!queue.isShutDown() && !mayLeave());
+      }
     } catch (InterruptedException e) {
       // The process ends, and does not wait any longer.
       Thread.currentThread().interrupt();

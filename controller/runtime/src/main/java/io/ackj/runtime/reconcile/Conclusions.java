@@ -75,7 +75,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     }
     if (outcome.kind() != Outcome.Kind.RELEASED
         && outcome.kind() != Outcome.Kind.CONFLICT
-        && !isToldLater(findings, memory)) {
+        && !isToldLater(findings, memory, now)) {
       tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
@@ -90,14 +90,14 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   /**
    * That AWS has begun to create a resource is told when the next look finds it still at that, if
    * others wait for their resource to be begun: in a burst, writing such statuses, and hearing of
-   * them, is a third of the work before the last resource is begun.
+   * them, would delay the last.
    */
-  private boolean isToldLater(Findings<R> findings, Memory memory) {
+  private boolean isToldLater(Findings<R> findings, Memory memory, Instant now) {
     return findings.outcome().kind() == Outcome.Kind.PROGRESSING
         && isCreating(findings)
         && ObjectStatus.of(findings.object()).isEmpty()
-        && changesWait.getAsBoolean()
-        && memory.putOff();
+        && memory.creatingFor(now).isEmpty()
+        && changesWait.getAsBoolean();
   }
 
   private void writeStatus(Findings<R> findings, Memory memory, Instant now) {

@@ -47,7 +47,6 @@ final class Memory {
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
   private @Nullable Destination called;
-  private boolean hasPutOff;
   private String news = "";
 
   /**
@@ -161,13 +160,6 @@ final class Memory {
   /** Notes that a pass did not fail. */
   void notFailed() {
     failures = 0;
-  }
-
-  /** Says whether telling what a pass has come to may be put off: it may be once. */
-  boolean putOff() {
-    boolean isFirst = !hasPutOff;
-    hasPutOff = true;
-    return isFirst;
   }
 
   /** Says whether this is not what the pass before came to. */

@@ -121,10 +121,7 @@ class CreatingTest {
 
   @Test
   void whileOthersWaitTheFirstStatusIsLeftToTheNextLook() {
-    loop.apply(widget -> {});
-
-    loop.changesWait = true;
-    loop.changed();
+    beginWhileOthersWait();
     assertThat(loop.objects.writes()).containsExactly("add finalizer");
 
     loop.service.move("bear", "ACTIVE");
@@ -138,9 +135,7 @@ class CreatingTest {
 
   @Test
   void theNextLookTellsThoughOthersWait() {
-    loop.apply(widget -> {});
-    loop.changesWait = true;
-    loop.changed();
+    beginWhileOthersWait();
 
     loop.later(Duration.ofSeconds(2));
     loop.pass();
@@ -151,9 +146,7 @@ class CreatingTest {
 
   @Test
   void whatIsNotToldYetIsStillKnownToBeTheObjects() {
-    loop.apply(widget -> {});
-    loop.changesWait = true;
-    loop.changed();
+    beginWhileOthersWait();
 
     loop.service.hideOwners();
     loop.changesWait = false;
@@ -166,9 +159,7 @@ class CreatingTest {
 
   @Test
   void whatIsNotToldYetIsDeletedWithItsObject() {
-    loop.apply(widget -> {});
-    loop.changesWait = true;
-    loop.changed();
+    beginWhileOthersWait();
 
     loop.service.hideOwners();
     loop.delete();
@@ -277,5 +268,11 @@ class CreatingTest {
     loop.namespaceAnnotations.clear();
     loop.pass(Priority.RESYNC);
     assertThat(loop.service.calls()).contains("Create");
+  }
+
+  private void beginWhileOthersWait() {
+    loop.apply(widget -> {});
+    loop.changesWait = true;
+    loop.changed();
   }
 }
