@@ -7,6 +7,9 @@ import io.ackj.kube.tls.ServerIdentity;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.utils.HttpClientUtils;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -52,13 +55,39 @@ class KubeClientsIT {
     }
   }
 
+  /** The library makes a second one to refresh a token, and closes it. */
+  @Test
+  void clientThatIsClosedLeavesTheThreadsToOthers() throws Exception {
+    BriefThreads factory = new BriefThreads();
+    try (HttpClient left = httpClient(factory)) {
+      try (HttpClient closed = httpClient(factory)) {
+        assertThat(statusFrom(closed)).isEqualTo(403);
+      }
+
+      assertThat(statusFrom(left)).isEqualTo(403);
+    }
+  }
+
+  private HttpClient httpClient(BriefThreads factory) {
+    HttpClient.Builder builder = factory.newBuilder();
+    HttpClientUtils.applyCommonConfiguration(config(), builder, factory);
+    return builder.build();
+  }
+
+  private int statusFrom(HttpClient client) throws Exception {
+    HttpRequest request = client.newHttpRequestBuilder().uri(config().getMasterUrl()).build();
+    return client.sendAsync(request, String.class).get(PATIENCE_SECONDS, TimeUnit.SECONDS).code();
+  }
+
   private KubernetesClient client() {
-    Config config =
-        new ConfigBuilder(Config.empty())
-            .withMasterUrl("https://127.0.0.1:" + server.actualPort())
-            .withTrustCerts(true)
-            .build();
-    return KubeClients.create(config, "ackj-test", (method, host, code) -> {});
+    return KubeClients.create(config(), "ackj-test", (method, host, code) -> {});
+  }
+
+  private Config config() {
+    return new ConfigBuilder(Config.empty())
+        .withMasterUrl("https://127.0.0.1:" + server.actualPort())
+        .withTrustCerts(true)
+        .build();
   }
 
   private HttpServer startServer() {
