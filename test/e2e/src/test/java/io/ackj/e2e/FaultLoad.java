@@ -129,9 +129,13 @@ final class FaultLoad {
         unfinished.add(name + objects.find(name).map(States::conditions).orElse(List.of()));
       }
     }
+    List<String> tables = scene.aws().tables(AwsEnd.REGION);
     for (String name : deleted) {
       if (objects.isThere(name)) {
         unfinished.add(name + " is not gone");
+      } else if (tables.contains(name)) {
+        // Objects go at once if they are deleted before their finalizer is on; tables follow.
+        unfinished.add("the table " + name + " is not gone");
       }
     }
     return unfinished;

@@ -112,6 +112,12 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   }
 
   @Override
+  public boolean isGone(R object) {
+    R present = stored(ObjectKey.of(object.getMetadata()));
+    return present == null || !present.getMetadata().getUid().equals(object.getMetadata().getUid());
+  }
+
+  @Override
   public Optional<R> addFinalizer(R object, String finalizer) {
     if (object.hasFinalizer(finalizer)) {
       return Optional.of(object);
@@ -177,7 +183,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   }
 
   private Optional<R> read(ObjectKey key) {
-    R object = client.resources(type).inNamespace(key.namespace()).withName(key.name()).get();
+    R object = stored(key);
     if (object == null) {
       hot.drop(key);
       return Optional.empty();
@@ -186,11 +192,15 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
     return Optional.of(object);
   }
 
+  private @Nullable R stored(ObjectKey key) {
+    return client.resources(type).inNamespace(key.namespace()).withName(key.name()).get();
+  }
+
   private Optional<R> write(R object, Function<R, Optional<R>> write) {
     ObjectKey key = ObjectKey.of(object.getMetadata());
     Optional<R> written;
     try {
-      written = write.apply(object).filter(answer -> !isGone(answer));
+      written = write.apply(object).filter(answer -> !isRemoved(answer));
     } catch (WriteConflictException e) {
       // What is kept lost against it; the next read has to see what won.
       hot.drop(key);
@@ -210,7 +220,7 @@ public final class InformedObjects<R extends CustomResource<?, ?>>
   }
 
   /** The server answers with an object that it removed because of the write. */
-  private static boolean isGone(CustomResource<?, ?> object) {
+  private static boolean isRemoved(CustomResource<?, ?> object) {
     return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
   }
 

@@ -21,6 +21,9 @@ public interface ObjectClient<R extends CustomResource<?, ?>> {
    */
   Optional<R> get(ObjectKey key);
 
+  /** Asks the API server whether an object is gone; another may have its name. */
+  boolean isGone(R object);
+
   /** Adds a finalizer. */
   Optional<R> addFinalizer(R object, String finalizer);
 

@@ -145,7 +145,7 @@ public final class ObjectLoop<R extends CustomResource<?, ?>> implements Part {
     conclusion.delay().ifPresent(delay -> queue.addAfter(item.key(), conclusion.priority(), delay));
     return switch (conclusion.outcome().kind()) {
       case SYNCED, RELEASED, TERMINAL, PAUSED -> Result.SUCCESS;
-      case PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
+      case BEGUN, PROGRESSING, THROTTLED -> Result.REQUEUE_AFTER;
       case CONFLICT -> Result.REQUEUE;
       case RECOVERABLE -> {
         metrics.countRetry();

@@ -19,6 +19,8 @@ public sealed interface Outcome {
   enum Kind {
     /** AWS is as the manifest says: at the next resync. */
     SYNCED,
+    /** AWS has begun to create it, and others wait for that: soon, and then it is told. */
+    BEGUN,
     /** AWS is at work, or a time has to come: soon, at the pace of the transition. */
     PROGRESSING,
     /** An error that may pass: after a while that grows. */
@@ -67,6 +69,29 @@ public sealed interface Outcome {
     @Override
     public Optional<Verdict> verdict(List<Advice> advice) {
       return Optional.of(Verdict.inSync(advice));
+    }
+  }
+
+  /** AWS has begun to create it; what that looks like is left to the next look. */
+  record Begun() implements Outcome {
+    @Override
+    public Kind kind() {
+      return Kind.BEGUN;
+    }
+
+    @Override
+    public String reason() {
+      return Reasons.CREATING;
+    }
+
+    @Override
+    public String message() {
+      return "AWS has begun to create the resource";
+    }
+
+    @Override
+    public Optional<Verdict> verdict(List<Advice> advice) {
+      return Optional.empty();
     }
   }
 

@@ -106,6 +106,11 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return memory.isJustCreated(pass.now());
   }
 
+  /** Says whether this process has made a call so lately that the resource may still appear. */
+  boolean mayStillAppear() {
+    return memory.mayStillAppear(pass.now());
+  }
+
   /** Says whether this process has made a call before that may have created the resource. */
   boolean mayHaveCreated() {
     return memory.mayBeAt() != null;
@@ -113,7 +118,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
 
   /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
   Optional<L> create(List<Step> steps) {
-    memory.noteCalled(pass.destination());
+    memory.noteCalled(pass.destination(), clock.instant());
     Optional<L> told = take(steps);
     if (taken.isEmpty()) {
       if (steps.stream().allMatch(this::isRefused)) {

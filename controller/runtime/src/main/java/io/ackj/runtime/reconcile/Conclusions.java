@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,29 +39,24 @@ final class Conclusions<R extends CustomResource<?, ?>> {
 
   private final ObjectClient<R> objects;
   private final EventRecorder events;
+  private final Unrecorded<R> unrecorded;
   private final Waits waits;
   private final Duration resyncPeriod;
-  private final BooleanSupplier changesWait;
   private final InstantSource clock;
   private final Pilots pilots = new Pilots();
 
-  /**
-   * Makes what draws conclusions.
-   *
-   * @param changesWait says whether objects wait for a worker that were changed, or are new
-   */
   Conclusions(
       ObjectClient<R> objects,
       EventRecorder events,
+      Unrecorded<R> unrecorded,
       Waits waits,
       Duration resyncPeriod,
-      BooleanSupplier changesWait,
       InstantSource clock) {
     this.objects = objects;
     this.events = events;
+    this.unrecorded = unrecorded;
     this.waits = waits;
     this.resyncPeriod = resyncPeriod;
-    this.changesWait = changesWait;
     this.clock = clock;
   }
 
@@ -73,9 +67,11 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     if (outcome.kind() != Outcome.Kind.THROTTLED) {
       memory.notThrottled();
     }
-    if (outcome.kind() != Outcome.Kind.RELEASED
-        && outcome.kind() != Outcome.Kind.CONFLICT
-        && !isToldLater(findings, memory, now)) {
+    if (outcome.kind() == Outcome.Kind.BEGUN) {
+      // The next look tells.
+      return next(findings, memory, now);
+    }
+    if (outcome.kind() != Outcome.Kind.RELEASED && outcome.kind() != Outcome.Kind.CONFLICT) {
       tellAdvice(findings);
       writeStatus(findings, memory, now);
     }
@@ -87,17 +83,10 @@ final class Conclusions<R extends CustomResource<?, ?>> {
     return conclusion;
   }
 
-  /**
-   * That AWS has begun to create a resource is told when the next look finds it still at that, if
-   * others wait for their resource to be begun: in a burst, writing such statuses, and hearing of
-   * them, would delay the last.
-   */
-  private boolean isToldLater(Findings<R> findings, Memory memory, Instant now) {
-    return findings.outcome().kind() == Outcome.Kind.PROGRESSING
-        && isCreating(findings)
-        && ObjectStatus.of(findings.object()).isEmpty()
-        && memory.creatingFor(now).isEmpty()
-        && changesWait.getAsBoolean();
+  /** Returns when to look again at the resource of an object that is gone. */
+  Conclusion ofLost(Findings<R> findings, Memory memory) {
+    tell(findings, memory);
+    return next(findings, memory, clock.instant());
   }
 
   private void writeStatus(Findings<R> findings, Memory memory, Instant now) {
@@ -124,7 +113,10 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       before.observed().ifPresent(observed -> status.put("observedGeneration", observed));
       ObjectStatus.setConditions(status, unchanged(findings.outcome(), before, memory, now));
     }
-    objects.writeStatus(findings.object(), status);
+    Optional<R> written = objects.writeStatus(findings.object(), status);
+    if (written.isPresent() && findings.status() != null) {
+      unrecorded.forget(ObjectKey.of(findings.object().getMetadata()));
+    }
   }
 
   private static List<Condition> unchanged(
@@ -187,7 +179,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
         yield new Conclusion(
             outcome, ResyncPhase.untilNext(uid, resyncPeriod, now), Priority.RESYNC);
       }
-      case PROGRESSING -> {
+      case BEGUN, PROGRESSING -> {
         memory.notFailed();
         yield new Conclusion(outcome, untilOrPace(outcome, pace, now), Priority.PROGRESS);
       }
@@ -232,9 +224,9 @@ final class Conclusions<R extends CustomResource<?, ?>> {
 
   private Duration pace(Findings<R> findings, Memory memory, Instant now) {
     Optional<Duration> creatingBefore = memory.creatingFor(now);
-    Duration age = memory.ageOf(transitions(findings), now);
-    Duration wait = PollInterval.of(findings.outcome().reason(), age);
     boolean isCreating = isCreating(findings);
+    Duration age = memory.ageOf(isCreating ? PollInterval.CREATING : transitions(findings), now);
+    Duration wait = PollInterval.of(findings.outcome().reason(), age);
     memory.noteCreating(isCreating);
     if (isCreating) {
       pilots.sawUnfinished(findings.object().getMetadata().getUid(), age, now);
@@ -255,9 +247,10 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   }
 
   private static boolean isCreating(Findings<?> findings) {
-    return findings.plan() != null
-        && findings.plan().transitions().stream()
-            .anyMatch(transition -> transition.reason().equals(PollInterval.CREATING));
+    return findings.outcome().kind() == Outcome.Kind.BEGUN
+        || (findings.plan() != null
+            && findings.plan().transitions().stream()
+                .anyMatch(transition -> transition.reason().equals(PollInterval.CREATING)));
   }
 
   /**

@@ -16,6 +16,11 @@ final class Ends {
         null);
   }
 
+  /** A reading may lag, and a call may be carried out later than its answer was waited for. */
+  static Outcome notShownYet() {
+    return new Outcome.Progressing(Reasons.CREATING, "AWS does not show the resource yet", null);
+  }
+
   /** What was read is of no use: the resource is to be somewhere else. */
   static Outcome placedAnew() {
     return new Outcome.Progressing(

@@ -46,6 +46,7 @@ final class Memory {
   private int failures;
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
+  private @Nullable Instant unseenSince;
   private @Nullable Destination called;
   private String news = "";
 
@@ -77,16 +78,19 @@ final class Memory {
   /** Notes that a reading has shown the resource. */
   void noteSeen() {
     created = null;
+    unseenSince = null;
   }
 
   /** Notes where a call went that creates the resource, before it is known what becomes of it. */
-  void noteCalled(Destination destination) {
+  void noteCalled(Destination destination, Instant now) {
     called = destination;
+    unseenSince = now;
   }
 
   /** Notes that AWS has refused to create the resource. */
   void noteRefused() {
     called = null;
+    unseenSince = null;
   }
 
   /**
@@ -100,6 +104,14 @@ final class Memory {
   /** Says whether AWS has created the resource so lately that no reading has shown it yet. */
   boolean isJustCreated(Instant now) {
     return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
+  }
+
+  /**
+   * Says whether a call that creates the resource, or may have, was made so lately that a reading
+   * which does not show it tells nothing.
+   */
+  boolean mayStillAppear(Instant now) {
+    return unseenSince != null && Duration.between(unseenSince, now).compareTo(SHOWN_BY) < 0;
   }
 
   /** Forgets calls that are not in question any more. */

@@ -17,6 +17,7 @@ import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
 import io.fabric8.kubernetes.client.CustomResource;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   private final Waits waits;
   private final Conclusions<R> conclusions;
   private final Memories memories;
+  private final Unrecorded<R> unrecorded;
   private final InstantSource clock;
 
   Reconciler(ResourceDescriptor descriptor, ObjectClient<R> objects, Surroundings<R> around) {
@@ -53,9 +55,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     this.passes = around.passes();
     this.claims = around.claims();
     this.events = around.events();
+    this.unrecorded = around.unrecorded();
     Ownership ownership = new Ownership(claims);
     this.adoption = new Adoption<>(descriptor, objects, standings, ownership, events);
-    this.syncing = new Syncing<>(descriptor, objects, standings, ownership, adoption);
+    this.syncing =
+        new Syncing<>(
+            descriptor, objects, standings, ownership, adoption, unrecorded, around.changesWait());
     this.releasing = new Releasing<>(descriptor, objects, ownership, events);
     this.waits = around.waits();
     this.conclusions = around.conclusions();
@@ -67,6 +72,10 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   @Override
   public Conclusion over(ObjectKey key, Priority priority) {
     Optional<R> object = objects.get(key);
+    Optional<R> lost = unrecorded.lost(key, object.orElse(null), clock.instant());
+    if (lost.isPresent()) {
+      return overLost(key, lost.get());
+    }
     if (object.isEmpty()) {
       memories.forget(key);
       references.forget(key);
@@ -88,8 +97,14 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
         return tooEarly.get();
       }
     }
-    Findings<R> findings = lookAt(desired, priority, memory);
+    Findings<R> findings =
+        isLeftToOthers(desired)
+            ? Findings.early(desired, new Outcome.Released("other finalizers keep the object"))
+            : lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
+    if (kind == Outcome.Kind.RELEASED || memory.mayBeAt() == null) {
+      unrecorded.forget(key);
+    }
     if (kind == Outcome.Kind.RELEASED) {
       claims.release(key);
     }
@@ -101,10 +116,29 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     return conclusion;
   }
 
-  private Findings<R> lookAt(R desired, Priority priority, Memory memory) {
-    if (desired.isMarkedForDeletion() && !desired.hasFinalizer(descriptor.finalizer())) {
-      return Findings.early(desired, new Outcome.Released("other finalizers keep the object"));
+  /** Deletes what was created for an object that went while its finalizer was put on. */
+  private Conclusion overLost(ObjectKey key, R lost) {
+    if (!objects.isGone(lost)) {
+      // It is not watched any more, which is no reason to delete anything.
+      unrecorded.forget(key);
+      return Conclusion.over("the object is not watched any more");
     }
+    Memory memory = memories.of(key, lost.getMetadata().getUid());
+    Findings<R> findings = lookAt(lost, Priority.PROGRESS, memory);
+    Conclusion conclusion = conclusions.ofLost(findings, memory);
+    if (findings.outcome().kind() != Outcome.Kind.RELEASED) {
+      return conclusion;
+    }
+    unrecorded.forget(key);
+    // Another object may have had its name by now.
+    return new Conclusion(conclusion.outcome(), Duration.ZERO, Priority.CHANGE);
+  }
+
+  private boolean isLeftToOthers(R object) {
+    return object.isMarkedForDeletion() && !object.hasFinalizer(descriptor.finalizer());
+  }
+
+  private Findings<R> lookAt(R desired, Priority priority, Memory memory) {
     try {
       Standing standing = standing(desired, memory);
       Resolution resolution = resolve(desired);

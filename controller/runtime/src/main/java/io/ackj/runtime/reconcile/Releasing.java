@@ -44,6 +44,10 @@ final class Releasing<R extends CustomResource<?, ?>> {
       return letGo(pass, Reasons.RETAINED, "The resource stays in AWS, " + deletion.why());
     }
     Optional<L> latest = manager.readOne(pass);
+    if (latest.isEmpty() && acting.mayStillAppear()) {
+      return Findings.early(pass.desired(), Ends.notShownYet());
+    }
+    acting.noteSeen();
     if (latest.isEmpty()) {
       return letGo(pass, Reasons.DELETED, "The resource is gone from AWS");
     }

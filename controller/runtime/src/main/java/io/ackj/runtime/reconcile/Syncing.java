@@ -6,7 +6,6 @@ import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.plan.Plan;
 import io.ackj.runtime.plan.Step;
-import io.ackj.runtime.reason.Reasons;
 import io.ackj.runtime.resource.Pass;
 import io.ackj.runtime.resource.ResourceDescriptor;
 import io.ackj.runtime.resource.ResourceManager;
@@ -14,6 +13,7 @@ import io.fabric8.kubernetes.client.CustomResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The half of a pass over an object that is to have its resource. */
 final class Syncing<R extends CustomResource<?, ?>> {
@@ -22,18 +22,30 @@ final class Syncing<R extends CustomResource<?, ?>> {
   private final Standings standings;
   private final Ownership ownership;
   private final Adoption<R> adoption;
+  private final Unrecorded<R> unrecorded;
+  private final BooleanSupplier changesWait;
 
+  /**
+   * Makes the half.
+   *
+   * @param unrecorded is told for which objects resources are created
+   * @param changesWait says whether objects wait for a worker that were changed, or are new
+   */
   Syncing(
       ResourceDescriptor descriptor,
       ObjectClient<R> objects,
       Standings standings,
       Ownership ownership,
-      Adoption<R> adoption) {
+      Adoption<R> adoption,
+      Unrecorded<R> unrecorded,
+      BooleanSupplier changesWait) {
     this.descriptor = descriptor;
     this.objects = objects;
     this.standings = standings;
     this.ownership = ownership;
     this.adoption = adoption;
+    this.unrecorded = unrecorded;
+    this.changesWait = changesWait;
   }
 
   /**
@@ -86,9 +98,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return Findings.early(pass.desired(), Adoption.notFound());
     }
     if (acting.isJustCreated()) {
-      return Findings.early(
-          pass.desired(),
-          new Outcome.Progressing(Reasons.CREATING, "AWS does not show the resource yet", null));
+      return Findings.early(pass.desired(), Ends.notShownYet());
     }
     Plan plan = acting.withMemory(manager.decideCreation(pass));
     List<Step> due = acting.due(plan);
@@ -105,14 +115,31 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return Findings.early(managed.get(), Ends.placedAnew());
     }
     Pass<R> marked = pass.over(managed.get());
+    unrecorded.note(marked.desired());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
-      return ownership.claim(manager, marked.desired(), created.get()).isEmpty()
-          ? bringInLine(manager, marked, created.get(), acting)
-          : disown(marked);
+      if (ownership.claim(manager, marked.desired(), created.get()).isPresent()) {
+        return disown(marked);
+      }
+      return isLeftToNextLook(manager, marked, created.get(), acting)
+          ? Findings.early(marked.desired(), new Outcome.Begun())
+          : bringInLine(manager, marked, created.get(), acting);
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
     return Findings.of(marked, Summary.of(again, acting.failures()), again, null);
+  }
+
+  /**
+   * Says whether the rest can wait, since AWS is still at it and others wait for theirs to be
+   * begun: in a burst, to decide on each, to write its status and to hear of that would delay the
+   * last.
+   */
+  private <L> boolean isLeftToNextLook(
+      ResourceManager<R, L> manager, Pass<R> pass, L created, Acting<R, L> acting) {
+    return ObjectStatus.of(pass.desired()).isEmpty()
+        && acting.failures().isEmpty()
+        && manager.whyNotWhole(created).isPresent()
+        && changesWait.getAsBoolean();
   }
 
   private <L> Findings<R> bringInLine(

@@ -55,6 +55,11 @@ final class StoredExports implements ObjectClient<FieldExport> {
   }
 
   @Override
+  public boolean isGone(FieldExport object) {
+    return !stored.containsKey(ObjectKey.of(object.getMetadata()));
+  }
+
+  @Override
   public Optional<FieldExport> addFinalizer(FieldExport object, String finalizer) {
     String why = refusal;
     if (why != null) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
 import io.ackj.runtime.failure.Failure;
+import io.ackj.runtime.loop.Conclusion;
+import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.resource.ResourceDescriptor;
+import io.ackj.runtime.widget.Widget;
 import io.ackj.runtime.widget.WidgetService.Made;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** How an object is let go. */
@@ -126,5 +131,103 @@ class DeletingTest {
 
     assertThat(loop.message(ConditionType.RECOVERABLE)).isEqualTo("Delete went wrong");
     assertThat(loop.stored().getMetadata().getFinalizers()).containsExactly(FINALIZER);
+  }
+
+  @Test
+  void objectThatWentWhileItsFinalizerWasPutOnTakesItsResourceWithIt() {
+    createForObjectThatGoes(widget -> {});
+
+    loop.changed();
+    loop.service.takeAway("bear");
+    Conclusion last = loop.pass();
+
+    assertThat(loop.service.calls())
+        .containsExactly("Read", "Create", "Read", "Delete", "Read", "Read");
+    assertThat(last.outcome().kind()).isEqualTo(Outcome.Kind.RELEASED);
+    assertThat(loop.changed().outcome().message()).isEqualTo("the object is gone");
+    assertThat(loop.service.calls()).hasSize(6);
+  }
+
+  @Test
+  void objectThatWentWhileItsFinalizerWasPutOnLeavesAResourceThatIsToBeKept() {
+    createForObjectThatGoes(
+        widget ->
+            widget
+                .getMetadata()
+                .setAnnotations(Map.of("services.k8s.aws/deletion-policy", "retain")));
+
+    loop.changed();
+
+    assertThat(loop.service.calls()).containsExactly("Read", "Create");
+  }
+
+  @Test
+  void anotherObjectOfTheNameOfOneThatWentWaitsForItsResourceToBeGone() {
+    createForObjectThatGoes(widget -> {});
+    loop.apply(widget -> widget.getMetadata().setUid("another"));
+
+    loop.changed();
+    assertThat(loop.objects.writes()).containsExactly("add finalizer");
+    loop.service.takeAway("bear");
+    Conclusion last = loop.pass();
+    assertThat(last.delay()).contains(Duration.ZERO);
+    loop.changed();
+
+    assertThat(loop.sync()).isEqualTo("False Creating");
+    assertThat(loop.service.find("bear")).isPresent();
+  }
+
+  @Test
+  void objectThatIsNotWatchedAnyMoreKeepsItsResource() {
+    loop.changesWait = true;
+    loop.apply(widget -> {});
+    loop.changed();
+    loop.objects.stopWatching();
+
+    loop.changed();
+    loop.later(Duration.ofSeconds(7));
+    loop.pass();
+
+    assertThat(loop.service.calls()).containsExactly("Read", "Create");
+  }
+
+  @Test
+  void objectStaysWhileAwsMayNotShowItsResourceYet() {
+    loop.apply(widget -> {});
+    loop.changed();
+    Made made = loop.service.find("bear").orElseThrow();
+    loop.service.takeAway("bear");
+    loop.delete();
+
+    loop.changed();
+    assertThat(loop.stored().hasFinalizer(FINALIZER)).isTrue();
+    loop.service.put(made);
+    loop.later(Duration.ofSeconds(2));
+    loop.pass();
+
+    assertThat(loop.service.calls()).endsWith("Delete", "Read");
+  }
+
+  @Test
+  void objectStaysWhileACallWithoutAnAnswerMayBeCarriedOut() {
+    loop.apply(widget -> {});
+    loop.service.loseAnswerOf("Create");
+    loop.changed();
+    loop.service.takeAway("bear");
+    loop.delete();
+
+    loop.changed();
+    assertThat(loop.stored().hasFinalizer(FINALIZER)).isTrue();
+    loop.later(Duration.ofSeconds(10));
+    loop.pass();
+
+    assertThat(loop.objects.stored(KEY)).isEmpty();
+  }
+
+  private void createForObjectThatGoes(Consumer<Widget> more) {
+    loop.apply(more);
+    loop.objects.deleteAfterNextFinalizer();
+    loop.changed();
+    assertThat(loop.objects.stored(KEY)).isEmpty();
   }
 }

@@ -71,6 +71,7 @@ final class Loop {
 
   private Reconciler<Widget> newReconciler() {
     Waits waits = new Waits(() -> 0.5);
+    Unrecorded<Widget> unrecorded = new Unrecorded<>();
     ControllerConfig config = config();
     return new Reconciler<>(
         descriptor,
@@ -97,12 +98,14 @@ final class Loop {
             new Conclusions<>(
                 objects,
                 (about, type, reason, message) -> events.add(reason + ": " + message),
+                unrecorded,
                 waits,
                 Duration.ofHours(10),
-                () -> changesWait,
                 () -> now),
             new Memories(),
+            unrecorded,
             new Claims(),
+            () -> changesWait,
             () -> now));
   }
 

@@ -27,6 +27,8 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private boolean conflictNext;
   private @Nullable String refuseNextSpec;
   private Runnable beforeAdoption = () -> {};
+  private boolean deleteAfterFinalizer;
+  private boolean watches = true;
 
   /** Returns the writes that changed something, in order. */
   public List<String> writes() {
@@ -61,6 +63,19 @@ public final class FakeObjects implements ObjectClient<Widget> {
     beforeAdoption = event;
   }
 
+  /**
+   * Lets a deletion that began before the next finalizer is put on end after that, as API servers
+   * do.
+   */
+  public void deleteAfterNextFinalizer() {
+    deleteAfterFinalizer = true;
+  }
+
+  /** Does not watch any more: what is stored cannot be got. */
+  public void stopWatching() {
+    watches = false;
+  }
+
   /** Returns what is stored. */
   public Optional<Widget> stored(ObjectKey key) {
     return Optional.ofNullable(stored.get(key));
@@ -68,12 +83,25 @@ public final class FakeObjects implements ObjectClient<Widget> {
 
   @Override
   public Optional<Widget> get(ObjectKey key) {
-    return stored(key).map(FakeObjects::copy);
+    return stored(key).filter(widget -> watches).map(FakeObjects::copy);
+  }
+
+  @Override
+  public boolean isGone(Widget object) {
+    return stored(ObjectKey.of(object.getMetadata()))
+        .filter(widget -> widget.getMetadata().getUid().equals(object.getMetadata().getUid()))
+        .isEmpty();
   }
 
   @Override
   public Optional<Widget> addFinalizer(Widget object, String finalizer) {
-    return write("add finalizer", object, widget -> widget.addFinalizer(finalizer));
+    Optional<Widget> answer =
+        write("add finalizer", object, widget -> widget.addFinalizer(finalizer));
+    if (deleteAfterFinalizer) {
+      deleteAfterFinalizer = false;
+      stored.remove(ObjectKey.of(object.getMetadata()));
+    }
+    return answer;
   }
 
   @Override

@@ -150,6 +150,13 @@ public final class WidgetKind implements ResourceKind<Widget> {
     }
 
     @Override
+    public Optional<String> whyNotWhole(Made latest) {
+      return latest.state().equals("CREATING")
+          ? Optional.of("it is still being made")
+          : Optional.empty();
+    }
+
+    @Override
     public boolean isBeingDeleted(Made latest) {
       return latest.state().equals("DELETING");
     }
