@@ -13,13 +13,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Records Events in the background. If more happens than can be written, the oldest is not told;
- * nor is anything for a while in a namespace that takes no Events. Any thread may use it.
+ * Records Events in the background, when the controller has time for it. If more happens than can
+ * be written, the oldest is not told; nor is anything for a while in a namespace that takes no
+ * Events. Any thread may use it.
  */
 public final class KubeEvents implements EventRecorder, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KubeEvents.class);
@@ -30,8 +32,14 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration LAST_CHANCE = Duration.ofSeconds(2);
 
+  /** An Event does not wait longer for more urgent work to be done. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
   private final Pace pace = new Pace(System.nanoTime());
   private final EventWriter writer;
+  private final BooleanSupplier isBusy;
   private final InstantSource clock;
   private final Thread thread = new Thread(this::writeAll, "ackj-events");
 
@@ -50,9 +58,11 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
    * Starts to record.
    *
    * @param client is left open; has to be open until this is closed
+   * @param isBusy says whether the controller has more urgent things to do than to tell
    */
-  public KubeEvents(KubernetesClient client, InstantSource clock) {
+  public KubeEvents(KubernetesClient client, BooleanSupplier isBusy, InstantSource clock) {
     this.writer = new EventWriter(client);
+    this.isBusy = isBusy;
     this.clock = clock;
     thread.setDaemon(true);
     thread.start();
@@ -97,6 +107,7 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
   private void writeAll() {
     try {
       for (Occurrence next = next(); next != null; next = next()) {
+        awaitTime(next);
         pace();
         write(next);
       }
@@ -111,6 +122,13 @@ public final class KubeEvents implements EventRecorder, AutoCloseable {
       wait();
     }
     return queue.pollFirst();
+  }
+
+  private synchronized void awaitTime(Occurrence next) throws InterruptedException {
+    Instant latest = next.time().plus(PATIENCE);
+    while (!closed && isBusy.getAsBoolean() && clock.instant().isBefore(latest)) {
+      wait(BETWEEN_LOOKS.toMillis());
+    }
   }
 
   /** Waits until the pace lets the next Event go; not when there is no time left for all. */

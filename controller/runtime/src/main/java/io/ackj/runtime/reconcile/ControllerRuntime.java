@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -59,6 +60,9 @@ public final class ControllerRuntime implements AutoCloseable {
   private final List<ObjectLoop<?>> controllers = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
+  /** Asked by the thread of Events while kinds are added. */
+  private final List<WorkQueue> queues = new CopyOnWriteArrayList<>();
+
   /**
    * The way to AWS.
    *
@@ -83,7 +87,7 @@ public final class ControllerRuntime implements AutoCloseable {
     this.aws = aws;
     this.metrics = metrics;
     this.clock = clock;
-    this.events = new KubeEvents(client, clock);
+    this.events = new KubeEvents(client, this::isBusy, clock);
     this.wake = config.isOn(FeatureGate.IAMRoleSelector) ? Wake.ALL_LABELS : Wake.USUAL;
     this.namespaces = new ClusterNamespaces(client, clock, this::wakeNamespace, wake);
     this.targets = new ClusterTargets(client, config.watchNamespaces());
@@ -111,6 +115,7 @@ public final class ControllerRuntime implements AutoCloseable {
   public <R extends CustomResource<?, ?>> void add(ResourceKind<R> kind) {
     LoopOptions options = options(kind.descriptor().kind());
     WorkQueue queue = new WorkQueue(options.workers(), clock);
+    queues.add(queue);
     kind.wakeBy(key -> queue.add(key, Priority.CHANGE));
     LoopMetrics meters = metrics.loop(options.kind());
     References references =
@@ -159,6 +164,7 @@ public final class ControllerRuntime implements AutoCloseable {
       InformedObjects<R> objects,
       References references,
       Claims claims) {
+    Unrecorded<R> unrecorded = new Unrecorded<>();
     Waits waits = new Waits(() -> ThreadLocalRandom.current().nextDouble());
     return new Surroundings<>(
         new Standings(
@@ -171,11 +177,16 @@ public final class ControllerRuntime implements AutoCloseable {
         new Passes(config, aws.controllerTags(), clock),
         events,
         waits,
-        new Conclusions<>(
-            objects, events, waits, options.resyncPeriod(), queue::hasChangesWaiting, clock),
+        new Conclusions<>(objects, events, unrecorded, waits, options.resyncPeriod(), clock),
         new Memories(),
+        unrecorded,
         claims,
+        queue::hasChangesWaiting,
         clock);
+  }
+
+  private boolean isBusy() {
+    return queues.stream().anyMatch(WorkQueue::hasChangesWaiting);
   }
 
   /** Begins to watch; returns at once. */

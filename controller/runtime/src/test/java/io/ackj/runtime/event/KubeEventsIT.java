@@ -14,6 +14,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ class KubeEventsIT {
   private final KubeServer server = KubeServer.start();
   private final KubernetesClient client = connect();
   private volatile Instant now = START;
-  private final KubeEvents events = new KubeEvents(client, () -> now);
+  private volatile boolean busy;
+  private final AtomicInteger asked = new AtomicInteger();
+  private final KubeEvents events = new KubeEvents(client, this::isBusy, () -> now);
 
   @AfterEach
   void close() {
@@ -57,7 +60,7 @@ class KubeEventsIT {
     now = START.plusSeconds(60);
 
     Event event;
-    try (KubeEvents restarted = new KubeEvents(client, () -> now)) {
+    try (KubeEvents restarted = new KubeEvents(client, this::isBusy, () -> now)) {
       restarted.record(object(), EventRecorder.Type.NORMAL, "Created", "done");
       event = awaitLast(now);
     }
@@ -106,6 +109,27 @@ class KubeEventsIT {
       server.faults().clear();
       server.faults().unfreeze();
     }
+  }
+
+  @Test
+  void eventsWaitForUrgentWorkButNotForever() {
+    busy = true;
+    events.record(object(), EventRecorder.Type.NORMAL, "First", "a burst goes on");
+    now = START.plus(KubeEvents.PATIENCE);
+    events.record(object(), EventRecorder.Type.NORMAL, "Second", "and on");
+
+    Awaitility.await().until(() -> reasons("default").equals(List.of("First")));
+    int before = asked.get();
+    Awaitility.await().until(() -> asked.get() > before + 2);
+    assertThat(reasons("default")).containsExactly("First");
+    busy = false;
+
+    Awaitility.await().until(() -> reasons("default").equals(List.of("First", "Second")));
+  }
+
+  private boolean isBusy() {
+    asked.incrementAndGet();
+    return busy;
   }
 
   private List<Event> await(int count) {
