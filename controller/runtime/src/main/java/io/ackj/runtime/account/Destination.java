@@ -3,8 +3,6 @@ package io.ackj.runtime.account;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.regions.RegionMetadata;
 
 /**
  * Where in AWS a resource lives, and as who the controller goes there. Clients are kept for each
@@ -38,10 +36,6 @@ public record Destination(
 
   /** Returns the partition of the role, or the one that the Region belongs to: {@code aws-cn}. */
   public String partition() {
-    if (role != null) {
-      return role.partition();
-    }
-    RegionMetadata metadata = Region.of(region).metadata();
-    return metadata == null ? "aws" : metadata.partition().id();
+    return role == null ? Partitions.of(region) : role.partition();
   }
 }

@@ -4,8 +4,8 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +32,12 @@ record KeptMetadata(
       ObjectMeta metadata, Predicate<String> labels, Predicate<String> annotations) {
     List<String> finalizers = metadata.getFinalizers();
     return new KeptMetadata(
-        metadata.getNamespace(),
+        interned(metadata.getNamespace()),
         metadata.getName(),
         metadata.getUid(),
         metadata.getResourceVersion(),
         metadata.getGeneration(),
         metadata.getDeletionTimestamp(),
-        // All objects of a kind have the same few.
         finalizers == null ? List.of() : finalizers.stream().map(String::intern).toList(),
         only(labels, metadata.getLabels()),
         only(annotations, metadata.getAnnotations()));
@@ -63,8 +62,15 @@ record KeptMetadata(
     if (all == null || all.keySet().stream().noneMatch(keys)) {
       return Map.of();
     }
-    Map<String, String> kept = new TreeMap<>(all);
-    kept.keySet().removeIf(keys.negate());
-    return Map.copyOf(kept);
+    return all.entrySet().stream()
+        .filter(entry -> keys.test(entry.getKey()))
+        .collect(
+            Collectors.toUnmodifiableMap(
+                entry -> entry.getKey().intern(), entry -> entry.getValue().intern()));
+  }
+
+  /** Objects have the same few namespaces, finalizers, keys and mostly values. */
+  private static @Nullable String interned(@Nullable String text) {
+    return text == null ? null : text.intern();
   }
 }
