@@ -30,6 +30,7 @@ public final class PolicyStatements {
       Map.entry("dynamodb:GetItem", "Replicas"),
       Map.entry("dynamodb:GetResourcePolicy", "Tables"),
       Map.entry("dynamodb:ListBackups", "FindBackups"),
+      Map.entry("dynamodb:ListTables", "Tables"),
       Map.entry("dynamodb:ListTagsOfResource", "Tables"),
       Map.entry("dynamodb:PutItem", "Replicas"),
       Map.entry("dynamodb:PutResourcePolicy", "ResourcePolicies"),

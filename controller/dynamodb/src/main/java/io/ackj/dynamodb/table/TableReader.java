@@ -2,9 +2,13 @@ package io.ackj.dynamodb.table;
 
 import io.ackj.apis.dynamodb.v1alpha1.Table;
 import io.ackj.dynamodb.call.DynamoDbApi;
+import io.ackj.dynamodb.mapper.TableDescriptor;
 import io.ackj.dynamodb.name.Names;
 import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.account.AwsCaller.OperationType;
+import io.ackj.runtime.queue.Priority;
 import io.ackj.runtime.resource.Pass;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +16,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** Gathers what AWS has of a table: the table first, then at once all facets that matter. */
 final class TableReader {
   private final DynamoDbApi api;
   private final FacetReader facets;
+  private final TakenNames takenNames;
   private final Executor executor;
 
   TableReader(AwsCaller caller, DynamoDbApi api, Executor executor) {
     this.api = api;
     this.facets = new FacetReader(api, new ScalableTargets(caller));
+    this.takenNames = new TakenNames(this::list, InstantSource.system());
     this.executor = executor;
   }
 
@@ -41,10 +49,29 @@ final class TableReader {
     if (!Names.isNameOrArn(name)) {
       return Optional.empty();
     }
+    if (isNew(pass) && Names.isName(name) && takenNames.isFree(name, pass.priority())) {
+      return Optional.empty();
+    }
     return api.find(
         "DescribeTable",
         pass.priority(),
         client -> client.describeTable(request -> request.tableName(name)).table());
+  }
+
+  private ListTablesResponse list(Priority priority, @Nullable String after) {
+    return api.call(
+        "ListTables",
+        OperationType.GET,
+        priority,
+        client -> client.listTables(request -> request.exclusiveStartTableName(after)));
+  }
+
+  /** An object that is managed, or is to be, may have a table that a list does not show yet. */
+  private static boolean isNew(Pass<Table> pass) {
+    Table object = pass.desired();
+    return !object.hasFinalizer(TableDescriptor.DESCRIPTOR.finalizer())
+        && object.getStatus() == null
+        && !pass.isWhole();
   }
 
   private TableSnapshot withFacets(

@@ -51,6 +51,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
   private final InstantSource clock;
   private final List<Step> taken = new ArrayList<>();
   private final List<Failure> failures = new ArrayList<>();
+  private boolean isNameTaken;
 
   Acting(
       ResourceManager<R, L> manager,
@@ -130,6 +131,11 @@ final class Acting<R extends CustomResource<?, ?>, L> {
     return told.isPresent() ? told : manager.readOne(pass);
   }
 
+  /** Says whether AWS has answered to the calls of this pass that such a resource exists. */
+  boolean isNameTaken() {
+    return isNameTaken;
+  }
+
   /** Returns a plan in which what was done or refused before waits for its time. */
   Plan withMemory(Plan plan) {
     memory.keepOnly(plan.steps());
@@ -198,6 +204,7 @@ final class Acting<R extends CustomResource<?, ?>, L> {
   }
 
   private void failed(Step step, Failure failure) {
+    isNameTaken |= failure.kind() == Failure.Kind.CONFLICT && failure.isRefusal();
     int times = timesBefore(step, failure) + 1;
     Instant next = waits.nextTry(failure, times, clock.instant());
     memory.note(step, failure, next, times);

@@ -115,6 +115,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return Findings.early(managed.get(), Ends.placedAnew());
     }
     Pass<R> marked = pass.over(managed.get());
+    boolean isFirstCall = !acting.mayHaveCreated();
     unrecorded.note(marked.desired());
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
@@ -124,6 +125,13 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return isLeftToNextLook(manager, marked, created.get(), acting)
           ? Findings.early(marked.desired(), new Outcome.Begun())
           : bringInLine(manager, marked, created.get(), acting);
+    }
+    if (isFirstCall
+        && acting.isNameTaken()
+        && !pass.desired().hasFinalizer(descriptor.finalizer())) {
+      // Somebody else was quicker: it is looked at as if it had been there before.
+      Optional<R> free = objects.removeFinalizer(marked.desired(), descriptor.finalizer());
+      return Findings.early(free.orElse(marked.desired()), new Outcome.Conflict());
     }
     Plan again = acting.withMemory(manager.decideCreation(marked));
     return Findings.of(marked, Summary.of(again, acting.failures()), again, null);

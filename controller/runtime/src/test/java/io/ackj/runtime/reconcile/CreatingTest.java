@@ -97,6 +97,22 @@ class CreatingTest {
   }
 
   @Test
+  void resourceThatIsMadeBetweenLookAndCallIsNotTakenThoughItsTagsAreLikeOurs() {
+    loop.apply(widget -> {});
+    Made others = new Made("bear", "ACTIVE", "white", "", KEY.namespace());
+    loop.objects.afterNextFinalizer(() -> loop.service.put(others));
+
+    Conclusion first = loop.changed();
+    assertThat(first.outcome().kind()).isEqualTo(Outcome.Kind.CONFLICT);
+    assertThat(loop.stored().getMetadata().getFinalizers()).isEmpty();
+    loop.pass();
+
+    assertThat(loop.service.find("bear")).contains(others);
+    assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
+    assertThat(loop.service.calls()).containsExactly("Read", "Create", "Read");
+  }
+
+  @Test
   void existingResourceOfAnUnmanagedObjectIsTerminalAndUntouched() {
     loop.apply(widget -> {});
     loop.service.put(new Made("bear", "ACTIVE", "white", "", KEY.namespace()));

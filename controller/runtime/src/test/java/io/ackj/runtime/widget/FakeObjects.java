@@ -27,7 +27,7 @@ public final class FakeObjects implements ObjectClient<Widget> {
   private boolean conflictNext;
   private @Nullable String refuseNextSpec;
   private Runnable beforeAdoption = () -> {};
-  private boolean deleteAfterFinalizer;
+  private Runnable afterFinalizer = () -> {};
   private boolean watches = true;
 
   /** Returns the writes that changed something, in order. */
@@ -63,12 +63,14 @@ public final class FakeObjects implements ObjectClient<Widget> {
     beforeAdoption = event;
   }
 
-  /**
-   * Lets a deletion that began before the next finalizer is put on end after that, as API servers
-   * do.
-   */
-  public void deleteAfterNextFinalizer() {
-    deleteAfterFinalizer = true;
+  /** Lets something happen right after the next finalizer is put on. */
+  public void afterNextFinalizer(Runnable event) {
+    afterFinalizer = event;
+  }
+
+  /** Takes an object away, whatever its finalizers are. */
+  public void takeAway(ObjectKey key) {
+    stored.remove(key);
   }
 
   /** Does not watch any more: what is stored cannot be got. */
@@ -97,10 +99,9 @@ public final class FakeObjects implements ObjectClient<Widget> {
   public Optional<Widget> addFinalizer(Widget object, String finalizer) {
     Optional<Widget> answer =
         write("add finalizer", object, widget -> widget.addFinalizer(finalizer));
-    if (deleteAfterFinalizer) {
-      deleteAfterFinalizer = false;
-      stored.remove(ObjectKey.of(object.getMetadata()));
-    }
+    Runnable event = afterFinalizer;
+    afterFinalizer = () -> {};
+    event.run();
     return answer;
   }
 

@@ -45,6 +45,9 @@ class EachActionIT {
   /** It is told by an Event, since all goes on without; {@link WholeLifeIT} takes it away. */
   private static final String TOLD_BY_EVENT = "application-autoscaling:DescribeScalableTargets";
 
+  /** It spares calls and nothing else; {@code BurstIT} takes it away. */
+  private static final String SPARES_CALLS = "dynamodb:ListTables";
+
   private final SuggestedPolicy policy = SuggestedPolicy.whole();
   private final Map<MissingAction, String> accounts = new LinkedHashMap<>();
 
@@ -57,10 +60,11 @@ class EachActionIT {
   void eachActionOfThePolicyIsTakenAwayOrThereIsAReasonNotTo() {
     SortedSet<String> all = new TreeSet<>(NOT_SIMULATED.keySet());
     all.add(TOLD_BY_EVENT);
+    all.add(SPARES_CALLS);
     accounts.keySet().forEach(each -> all.add(each.action()));
 
     assertThat(all).isEqualTo(policy.actions());
-    assertThat(all).hasSize(NOT_SIMULATED.size() + 1 + accounts.size());
+    assertThat(all).hasSize(NOT_SIMULATED.size() + 2 + accounts.size());
   }
 
   @Test
