@@ -53,6 +53,30 @@ class BurstIT {
     }
   }
 
+  @Test
+  void tableThatSomebodyElseCreatesAfterTheListIsLookedForAndLeftAlone() {
+    try (Scene scene =
+        Scene.withoutController(kind, AwsOptions.defaults().withSpeed(AwsEnd.SPEED))) {
+      createAll(scene);
+      scene
+          .aws()
+          .call(
+              "CreateTable",
+              "{\"TableName\":\"orders\",\"BillingMode\":\"PAY_PER_REQUEST\","
+                  + "\"AttributeDefinitions\":[{\"AttributeName\":\"id\",\"AttributeType\":\"S\"}],"
+                  + "\"KeySchema\":[{\"AttributeName\":\"id\",\"KeyType\":\"HASH\"}]}");
+
+      scene.tables().create("orders", Specs.PLAIN);
+
+      assertThat(scene.tables().awaitTerminal("orders")).isEqualTo("Resource already exists");
+      assertThat(scene.tables().get("orders").path("metadata").path("finalizers")).isEmpty();
+      assertThat(scene.aws().calls())
+          .filteredOn(call -> call.operation().equals("CreateTable") && call.errorCode() != null)
+          .as("calls that find out")
+          .hasSizeLessThan(2);
+    }
+  }
+
   /** What is there when the controller starts comes to it all at once. */
   private static void createAll(Scene scene) {
     NAMES.forEach(name -> scene.tables().create(name, Specs.PLAIN));

@@ -39,6 +39,11 @@ final class TableReader {
     return describe(pass).map(table -> withFacets(pass, table, FacetKind.neededBy(pass, table)));
   }
 
+  /** Notes that a table is about to be created, so that it is looked for from now on. */
+  void noteCreation(String name) {
+    takenNames.note(name);
+  }
+
   /** Reads the tags of a table as far as they can be read, to tell whose it is. */
   Facet<Map<String, String>> readTags(Pass<Table> pass, TableDescription table) {
     return facets.tagsIfAllowed(pass, table);

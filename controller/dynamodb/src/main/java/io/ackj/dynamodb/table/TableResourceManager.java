@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
@@ -63,6 +64,9 @@ final class TableResourceManager implements ResourceManager<Table, TableSnapshot
 
   @Override
   public Optional<TableSnapshot> perform(Pass<Table> pass, Step step) {
+    if (step.request() instanceof CreateTableRequest request) {
+      reader.noteCreation(request.tableName());
+    }
     return created(performer.perform(pass.priority(), step));
   }
 

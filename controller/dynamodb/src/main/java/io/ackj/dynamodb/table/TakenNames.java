@@ -5,9 +5,9 @@ import io.ackj.runtime.queue.Priority;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +78,14 @@ final class TakenNames {
     return names(priority, now).filter(names -> !names.contains(name)).isPresent();
   }
 
+  /** Notes that a name is taken, or may be: somebody has tried to create the table. */
+  void note(String name) {
+    Listing known = last;
+    if (known != null) {
+      known.names().add(name);
+    }
+  }
+
   private synchronized boolean isBurst(Instant now) {
     if (spanSince.plus(BURST_SPAN).isBefore(now)) {
       spanSince = now;
@@ -107,7 +115,7 @@ final class TakenNames {
 
   private Optional<Set<String>> list(Priority priority, Instant now) {
     try {
-      Set<String> names = new HashSet<>();
+      Set<String> names = ConcurrentHashMap.newKeySet();
       String after = null;
       for (int page = 0; page < MOST_PAGES; page++) {
         ListTablesResponse answer = pages.page(priority, after);

@@ -43,6 +43,16 @@ class TakenNamesTest {
   }
 
   @Test
+  void nameIsNotFreeAnyMoreOnceItsTableIsCreated() {
+    burst();
+    assertThat(isFree("free")).isTrue();
+
+    names.note("free");
+
+    assertThat(isFree("free")).isFalse();
+  }
+
+  @Test
   void allPagesAreRead() {
     IntStream.range(0, 250).forEach(i -> tables.add("table-" + i));
     burst();
