@@ -98,8 +98,12 @@ class PackageIT {
     assertThat(settings.options()).filteredOn(option -> option.startsWith("-XX:")).isNotEmpty();
     for (String option : settings.options()) {
       if (option.startsWith("-XX:")) {
-        // Whole numbers are printed with decimals where a flag may have some.
-        String printed = flags.getOrDefault(name(option), "").replaceFirst("\\.0+$", "");
+        // Six decimals are printed where a flag may have some.
+        String printed =
+            flags
+                .getOrDefault(name(option), "")
+                .replaceFirst("\\.0+$", "")
+                .replaceFirst("(\\.\\d*?)0+$", "$1");
         assertThat(printed).as(option).isEqualTo(value(option));
       }
     }

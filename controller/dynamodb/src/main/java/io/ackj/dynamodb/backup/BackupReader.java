@@ -32,8 +32,11 @@ final class BackupReader {
     if (arn.isPresent()) {
       return describe(pass, desired, arn.get());
     }
-    // Without the finalizer nothing was made yet: it is set before.
-    return desired.isManaged() && isPossible(desired) ? search.find(pass) : Optional.empty();
+    // Without the finalizer nothing was made yet: it is set before. An object that is gone has
+    // none.
+    return (desired.isManaged() || desired.isBeingDeleted()) && isPossible(desired)
+        ? search.find(pass)
+        : Optional.empty();
   }
 
   private static boolean isPossible(DesiredBackup desired) {

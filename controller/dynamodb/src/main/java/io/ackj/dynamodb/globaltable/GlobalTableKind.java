@@ -77,13 +77,23 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
   /** Notes which replicas an object declares for a table whose place is known. */
   static void note(ReplicaDeclarations declarations, Pass<GlobalTable> pass) {
     DesiredGlobalTable desired = DesiredGlobalTable.of(pass);
+    ObjectKey key = ObjectKey.of(pass.desired().getMetadata());
+    if (isGone(pass.desired())) {
+      declarations.forget(Declarer.GLOBAL_TABLE, key);
+      return;
+    }
     declarations.note(
         Declarer.GLOBAL_TABLE,
-        ObjectKey.of(pass.desired().getMetadata()),
+        key,
         new Declaration(
             desired.tableName(),
             pass.destination().account(),
             pass.destination().region(),
             desired.regions()));
+  }
+
+  /** Nothing keeps it: only what was created for it is still looked at. */
+  private static boolean isGone(GlobalTable object) {
+    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
   }
 }

@@ -64,13 +64,23 @@ public final class TableKind implements ResourceKind<Table> {
   /** Notes which replicas an object declares for a table whose place is known. */
   static void note(ReplicaDeclarations declarations, Pass<Table> pass) {
     Table object = pass.desired();
+    ObjectKey key = ObjectKey.of(object.getMetadata());
+    if (isGone(object)) {
+      declarations.forget(Declarer.TABLE, key);
+      return;
+    }
     declarations.note(
         Declarer.TABLE,
-        ObjectKey.of(object.getMetadata()),
+        key,
         new Declaration(
             TableName.managed(object),
             pass.destination().account(),
             pass.destination().region(),
             Declared.replicaRegions(object)));
+  }
+
+  /** Nothing keeps it: only what was created for it is still looked at. */
+  private static boolean isGone(Table object) {
+    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
   }
 }

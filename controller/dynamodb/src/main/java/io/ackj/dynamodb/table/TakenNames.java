@@ -101,7 +101,7 @@ final class TakenNames {
     }
     try {
       list(priority, now).ifPresent(names -> last = new Listing(now, names));
-      return fresh(now);
+      return fresh(clock.instant());
     } finally {
       listing.unlock();
     }

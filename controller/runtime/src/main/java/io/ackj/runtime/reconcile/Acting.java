@@ -119,16 +119,38 @@ final class Acting<R extends CustomResource<?, ?>, L> {
 
   /** Takes the steps that create a resource; returns what AWS has then, if it was created. */
   Optional<L> create(List<Step> steps) {
+    boolean isFirstCall = memory.mayBeAt() == null;
     memory.noteCalled(pass.destination(), clock.instant());
     Optional<L> told = take(steps);
     if (taken.isEmpty()) {
-      if (steps.stream().allMatch(this::isRefused)) {
+      if (isFirstCall && steps.stream().allMatch(this::isRefused)) {
         memory.noteRefused();
+      } else {
+        // It may be a minute later by now.
+        memory.noteCalled(pass.destination(), clock.instant());
       }
       return told;
     }
     memory.noteCreation(clock.instant());
     return told.isPresent() ? told : manager.readOne(pass);
+  }
+
+  /** Says whether AWS has answered to a call of this process that it creates the resource. */
+  boolean hasCreated() {
+    return memory.hasCreated();
+  }
+
+  /** Notes that this process marks the object as managed, right before it creates the resource. */
+  void noteMarked() {
+    memory.noteMarked();
+  }
+
+  /**
+   * Says whether this process has marked the object as managed, and no call may have created the
+   * resource since: whatever is found is somebody else's.
+   */
+  boolean isMarkedInVain() {
+    return memory.isMarked() && memory.mayBeAt() == null;
   }
 
   /** Says whether AWS has answered to the calls of this pass that such a resource exists. */

@@ -39,7 +39,6 @@ final class Conclusions<R extends CustomResource<?, ?>> {
 
   private final ObjectClient<R> objects;
   private final EventRecorder events;
-  private final Unrecorded<R> unrecorded;
   private final Waits waits;
   private final Duration resyncPeriod;
   private final InstantSource clock;
@@ -48,13 +47,11 @@ final class Conclusions<R extends CustomResource<?, ?>> {
   Conclusions(
       ObjectClient<R> objects,
       EventRecorder events,
-      Unrecorded<R> unrecorded,
       Waits waits,
       Duration resyncPeriod,
       InstantSource clock) {
     this.objects = objects;
     this.events = events;
-    this.unrecorded = unrecorded;
     this.waits = waits;
     this.resyncPeriod = resyncPeriod;
     this.clock = clock;
@@ -113,10 +110,7 @@ final class Conclusions<R extends CustomResource<?, ?>> {
       before.observed().ifPresent(observed -> status.put("observedGeneration", observed));
       ObjectStatus.setConditions(status, unchanged(findings.outcome(), before, memory, now));
     }
-    Optional<R> written = objects.writeStatus(findings.object(), status);
-    if (written.isPresent() && findings.status() != null) {
-      unrecorded.forget(ObjectKey.of(findings.object().getMetadata()));
-    }
+    objects.writeStatus(findings.object(), status);
   }
 
   private static List<Condition> unchanged(

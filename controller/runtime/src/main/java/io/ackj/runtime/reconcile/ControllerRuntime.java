@@ -177,7 +177,7 @@ public final class ControllerRuntime implements AutoCloseable {
         new Passes(config, aws.controllerTags(), clock),
         events,
         waits,
-        new Conclusions<>(objects, events, unrecorded, waits, options.resyncPeriod(), clock),
+        new Conclusions<>(objects, events, waits, options.resyncPeriod(), clock),
         new Memories(),
         unrecorded,
         claims,

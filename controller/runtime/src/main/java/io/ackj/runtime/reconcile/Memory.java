@@ -47,6 +47,8 @@ final class Memory {
   private @Nullable Instant throttledSince;
   private @Nullable Instant created;
   private @Nullable Instant unseenSince;
+  private boolean hasCreated;
+  private boolean isMarked;
   private @Nullable Destination called;
   private String news = "";
 
@@ -73,6 +75,8 @@ final class Memory {
   /** Notes that AWS has created the resource. */
   void noteCreation(Instant now) {
     created = now;
+    unseenSince = now;
+    hasCreated = true;
   }
 
   /** Notes that a reading has shown the resource. */
@@ -104,6 +108,21 @@ final class Memory {
   /** Says whether AWS has created the resource so lately that no reading has shown it yet. */
   boolean isJustCreated(Instant now) {
     return created != null && Duration.between(created, now).compareTo(SHOWN_BY) < 0;
+  }
+
+  /** Says whether AWS has answered that it creates the resource. */
+  boolean hasCreated() {
+    return hasCreated;
+  }
+
+  /** Notes that the object was marked as managed before anything was created for it. */
+  void noteMarked() {
+    isMarked = true;
+  }
+
+  /** Says whether the object was marked as managed before anything was created for it. */
+  boolean isMarked() {
+    return isMarked;
   }
 
   /**

@@ -73,8 +73,12 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
   public Conclusion over(ObjectKey key, Priority priority) {
     Optional<R> object = objects.get(key);
     Optional<R> lost = unrecorded.lost(key, object.orElse(null), clock.instant());
+    if (lost.isPresent() && objects.isGone(lost.get())) {
+      return overLost(key, lost.get(), object.isPresent());
+    }
     if (lost.isPresent()) {
-      return overLost(key, lost.get());
+      // It is not watched any more, which is no reason to delete anything.
+      unrecorded.forget(key);
     }
     if (object.isEmpty()) {
       memories.forget(key);
@@ -102,7 +106,7 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
             ? Findings.early(desired, new Outcome.Released("other finalizers keep the object"))
             : lookAt(desired, priority, memory);
     Outcome.Kind kind = findings.outcome().kind();
-    if (kind == Outcome.Kind.RELEASED || memory.mayBeAt() == null) {
+    if (memory.mayBeAt() == null || ObjectStatus.of(desired).arn().isPresent()) {
       unrecorded.forget(key);
     }
     if (kind == Outcome.Kind.RELEASED) {
@@ -112,26 +116,40 @@ final class Reconciler<R extends CustomResource<?, ?>> implements ObjectPass {
     if (kind == Outcome.Kind.RELEASED || kind == Outcome.Kind.SYNCED) {
       // Nothing is going on with it any more, and there may be thousands of these.
       memories.forget(key);
+      unrecorded.forget(key);
     }
     return conclusion;
   }
 
-  /** Deletes what was created for an object that went while its finalizer was put on. */
-  private Conclusion overLost(ObjectKey key, R lost) {
-    if (!objects.isGone(lost)) {
-      // It is not watched any more, which is no reason to delete anything.
-      unrecorded.forget(key);
-      return Conclusion.over("the object is not watched any more");
-    }
+  /**
+   * Deletes what was created for an object that went while its finalizer was put on. What cannot be
+   * deleted without somebody's doing does not keep another object of that name waiting.
+   */
+  private Conclusion overLost(ObjectKey key, R lost, boolean hasSuccessor) {
     Memory memory = memories.of(key, lost.getMetadata().getUid());
     Findings<R> findings = lookAt(lost, Priority.PROGRESS, memory);
     Conclusion conclusion = conclusions.ofLost(findings, memory);
-    if (findings.outcome().kind() != Outcome.Kind.RELEASED) {
+    boolean isOver = findings.outcome().kind() == Outcome.Kind.RELEASED;
+    if (!isOver && !(hasSuccessor && isStuck(findings))) {
       return conclusion;
     }
+    memories.forget(key);
     unrecorded.forget(key);
+    claims.release(key);
     // Another object may have had its name by now.
     return new Conclusion(conclusion.outcome(), Duration.ZERO, Priority.CHANGE);
+  }
+
+  private static boolean isStuck(Findings<?> findings) {
+    Outcome outcome = findings.outcome();
+    return switch (outcome.kind()) {
+      case TERMINAL, RECOVERABLE -> true;
+      case PROGRESSING ->
+          findings.plan() != null
+              && findings.plan().transitions().isEmpty()
+              && findings.plan().steps().stream().anyMatch(step -> step.held().isPresent());
+      default -> false;
+    };
   }
 
   private boolean isLeftToOthers(R object) {

@@ -51,7 +51,7 @@ final class Releasing<R extends CustomResource<?, ?>> {
     if (latest.isEmpty()) {
       return letGo(pass, Reasons.DELETED, "The resource is gone from AWS");
     }
-    if (!ownership.isOurs(manager, pass, standing, latest.get())) {
+    if (!acting.hasCreated() && !ownership.isOurs(manager, pass, standing, latest.get())) {
       return letGo(pass, Reasons.RETAINED, "The resource in AWS was never this object's");
     }
     Acting.End<L> end =

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.ackj.runtime.config.DeletionPolicy;
 import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.kube.ObjectClient;
 import io.ackj.runtime.outcome.Outcome;
@@ -66,7 +67,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
           ? Findings.early(pass.desired(), Ends.nameIsStillTaken())
           : takeOver(manager, pass, standing, latest.get(), acting);
     }
-    if (!ownership.isOurs(manager, pass, standing, latest.get())) {
+    if (acting.isMarkedInVain() || !ownership.isOurs(manager, pass, standing, latest.get())) {
       return disown(pass);
     }
     return bringInLine(manager, pass, latest.get(), acting);
@@ -115,8 +116,13 @@ final class Syncing<R extends CustomResource<?, ?>> {
       return Findings.early(managed.get(), Ends.placedAnew());
     }
     Pass<R> marked = pass.over(managed.get());
-    boolean isFirstCall = !acting.mayHaveCreated();
-    unrecorded.note(marked.desired());
+    boolean isMarkedNow = !pass.desired().hasFinalizer(descriptor.finalizer());
+    if (isMarkedNow) {
+      acting.noteMarked();
+    }
+    if (standing.deletion().policy() != DeletionPolicy.RETAIN) {
+      unrecorded.note(marked.desired());
+    }
     Optional<L> created = acting.create(due);
     if (created.isPresent()) {
       if (ownership.claim(manager, marked.desired(), created.get()).isPresent()) {
@@ -126,9 +132,7 @@ final class Syncing<R extends CustomResource<?, ?>> {
           ? Findings.early(marked.desired(), new Outcome.Begun())
           : bringInLine(manager, marked, created.get(), acting);
     }
-    if (isFirstCall
-        && acting.isNameTaken()
-        && !pass.desired().hasFinalizer(descriptor.finalizer())) {
+    if (isMarkedNow && acting.isMarkedInVain() && acting.isNameTaken()) {
       // Somebody else was quicker: it is looked at as if it had been there before.
       Optional<R> free = objects.removeFinalizer(marked.desired(), descriptor.finalizer());
       return Findings.early(free.orElse(marked.desired()), new Outcome.Conflict());

@@ -19,6 +19,8 @@ final class Unrecorded<R extends CustomResource<?, ?>> {
 
   /** Notes that a resource is about to be created for an object. */
   void note(R object) {
+    // Who wrote what is as large as the rest, and nobody asks for it any more.
+    object.getMetadata().setManagedFields(null);
     objects.put(ObjectKey.of(object.getMetadata()), object);
   }
 

@@ -5,6 +5,7 @@ import static io.ackj.runtime.reconcile.Loop.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ackj.runtime.condition.ConditionType;
+import io.ackj.runtime.failure.Failure;
 import io.ackj.runtime.loop.Conclusion;
 import io.ackj.runtime.outcome.Outcome;
 import io.ackj.runtime.queue.ObjectKey;
@@ -110,6 +111,39 @@ class CreatingTest {
     assertThat(loop.service.find("bear")).contains(others);
     assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
     assertThat(loop.service.calls()).containsExactly("Read", "Create", "Read");
+  }
+
+  @Test
+  void resourceThatIsMadeAfterARefusedCallIsNotTakenThoughItsTagsAreLikeOurs() {
+    loop.apply(widget -> {});
+    loop.service.failNext("Create", Failure.Kind.RECOVERABLE);
+    loop.changed();
+    Made others = new Made("bear", "ACTIVE", "white", "", KEY.namespace());
+    loop.service.put(others);
+
+    loop.changed();
+
+    assertThat(loop.service.find("bear")).contains(others);
+    assertThat(loop.stored().getMetadata().getFinalizers()).isEmpty();
+    assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
+  }
+
+  @Test
+  void resourceOfACallWithoutAnAnswerIsTheObjectsThoughTheNextCallIsRefused() {
+    loop.apply(widget -> {});
+    loop.service.loseAnswerOf("Create");
+    loop.changed();
+    Made made = loop.service.find("bear").orElseThrow();
+    loop.service.takeAway("bear");
+    loop.later(Duration.ofMinutes(1));
+    loop.service.failNext("Create", Failure.Kind.RECOVERABLE);
+    loop.changed();
+    loop.service.put(made);
+
+    loop.changed();
+
+    assertThat(loop.stored().hasFinalizer(FINALIZER)).isTrue();
+    assertThat(loop.sync()).isEqualTo("False Creating");
   }
 
   @Test

@@ -178,6 +178,19 @@ class DeletingTest {
   }
 
   @Test
+  void whatCannotBeDeletedDoesNotKeepAnotherObjectOfTheNameWaiting() {
+    createForObjectThatGoes(widget -> {});
+    loop.apply(widget -> widget.getMetadata().setUid("another"));
+    loop.service.failNext("Delete", Failure.Kind.TERMINAL);
+
+    Conclusion last = loop.changed();
+    assertThat(last.delay()).contains(Duration.ZERO);
+    loop.changed();
+
+    assertThat(loop.message(ConditionType.TERMINAL)).isEqualTo("Resource already exists");
+  }
+
+  @Test
   void objectThatIsNotWatchedAnyMoreKeepsItsResource() {
     loop.changesWait = true;
     loop.apply(widget -> {});
@@ -212,6 +225,7 @@ class DeletingTest {
   void objectStaysWhileACallWithoutAnAnswerMayBeCarriedOut() {
     loop.apply(widget -> {});
     loop.service.loseAnswerOf("Create");
+    loop.service.during("Create", () -> loop.later(Duration.ofMinutes(1)));
     loop.changed();
     loop.service.takeAway("bear");
     loop.delete();

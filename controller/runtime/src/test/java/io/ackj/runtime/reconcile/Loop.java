@@ -98,7 +98,6 @@ final class Loop {
             new Conclusions<>(
                 objects,
                 (about, type, reason, message) -> events.add(reason + ": " + message),
-                unrecorded,
                 waits,
                 Duration.ofHours(10),
                 () -> now),

@@ -27,6 +27,8 @@ public final class WidgetService {
   private boolean failAfterEffect;
   private @Nullable Made shown;
   private boolean tellsOwners = true;
+  private String awaited = "";
+  private Runnable meanwhile = () -> {};
 
   /** Returns the calls of changes and readings, in order. */
   public List<String> calls() {
@@ -60,6 +62,12 @@ public final class WidgetService {
   /** Moves a widget on to another state, as time does. */
   public void move(String name, String state) {
     made.computeIfPresent(name, (same, widget) -> widget.in(state));
+  }
+
+  /** Lets something happen while the next call of an operation is made. */
+  public void during(String operation, Runnable event) {
+    awaited = operation;
+    meanwhile = event;
   }
 
   /** From now on reads show the widget as it is now, whatever happens; null ends that. */
@@ -136,6 +144,10 @@ public final class WidgetService {
 
   private void called(String operation) {
     calls.add(operation);
+    if (operation.equals(awaited)) {
+      awaited = "";
+      meanwhile.run();
+    }
     if (operation.equals(toFail.peek())) {
       toFail.remove();
       failAfterEffect = false;
