@@ -46,7 +46,7 @@ class EachActionIT {
   private static final String TOLD_BY_EVENT = "application-autoscaling:DescribeScalableTargets";
 
   /** It spares calls and nothing else; {@code BurstIT} takes it away. */
-  private static final String SPARES_CALLS = "dynamodb:ListTables";
+  static final String SPARES_CALLS = "dynamodb:ListTables";
 
   private final SuggestedPolicy policy = SuggestedPolicy.whole();
   private final Map<MissingAction, String> accounts = new LinkedHashMap<>();

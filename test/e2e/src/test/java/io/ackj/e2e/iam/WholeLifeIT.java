@@ -70,6 +70,7 @@ class WholeLifeIT {
       SortedSet<String> needed = new TreeSet<>(called(scene));
       needed.addAll(FOR_REPLICAS);
       needed.addAll(EachActionIT.NOT_SIMULATED.keySet());
+      needed.add(EachActionIT.SPARES_CALLS);
       assertThat(needed).isEqualTo(policy.actions());
     }
   }
