@@ -58,13 +58,7 @@ class BurstIT {
     try (Scene scene =
         Scene.withoutController(kind, AwsOptions.defaults().withSpeed(AwsEnd.SPEED))) {
       createAll(scene);
-      scene
-          .aws()
-          .call(
-              "CreateTable",
-              "{\"TableName\":\"orders\",\"BillingMode\":\"PAY_PER_REQUEST\","
-                  + "\"AttributeDefinitions\":[{\"AttributeName\":\"id\",\"AttributeType\":\"S\"}],"
-                  + "\"KeySchema\":[{\"AttributeName\":\"id\",\"KeyType\":\"HASH\"}]}");
+      scene.aws().createByHand("orders");
 
       scene.tables().create("orders", Specs.PLAIN);
 

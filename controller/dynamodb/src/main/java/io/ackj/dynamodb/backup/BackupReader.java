@@ -32,8 +32,7 @@ final class BackupReader {
     if (arn.isPresent()) {
       return describe(pass, desired, arn.get());
     }
-    // Without the finalizer nothing was made yet: it is set before. An object that is gone has
-    // none.
+    // Nothing was made before the finalizer was set; an object that is gone has none any more.
     return (desired.isManaged() || desired.isBeingDeleted()) && isPossible(desired)
         ? search.find(pass)
         : Optional.empty();

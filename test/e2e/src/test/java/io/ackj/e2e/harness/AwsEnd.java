@@ -130,6 +130,17 @@ public final class AwsEnd implements AutoCloseable {
         .map(answer -> answer.path("Table"));
   }
 
+  /** Creates a plain table, as somebody else does. */
+  public void createByHand(String table) {
+    String request =
+        """
+        {"TableName": "%s", "BillingMode": "PAY_PER_REQUEST",
+         "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+         "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
+        """;
+    call("CreateTable", request.formatted(table));
+  }
+
   /** Returns the names of the tables in a Region. */
   public List<String> tables(String region) {
     List<String> names = new ArrayList<>();
