@@ -7,9 +7,8 @@ import io.ackj.e2e.harness.AwsEnd;
 import io.ackj.e2e.harness.Cluster;
 import io.ackj.e2e.harness.ClusterKind;
 import io.ackj.e2e.harness.Programs;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -39,7 +38,7 @@ class KubectlWaitIT {
     List<String> first =
         Programs.command(kubectl, "--kubeconfig=" + kubeconfig, "--namespace=" + namespace);
     build();
-    int health = freePort();
+    int health = FreePort.find();
     try (AwsEnd aws = AwsEnd.start()) {
       Process controller = start(kubeconfig, namespace, aws.uri(), health);
       try {
@@ -142,11 +141,5 @@ class KubectlWaitIT {
           keySchema: [{attributeName: id, keyType: HASH}]
           billingMode: PAY_PER_REQUEST
         """;
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

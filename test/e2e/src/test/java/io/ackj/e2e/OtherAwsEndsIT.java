@@ -12,9 +12,9 @@ import io.ackj.e2e.harness.Scene;
 import io.ackj.e2e.harness.Specs;
 import io.ackj.e2e.harness.States;
 import io.ackj.e2e.harness.Tables;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -58,7 +58,7 @@ class OtherAwsEndsIT {
   @ParameterizedTest
   @EnumSource(End.class)
   void plainTableIsCreatedTaggedChangedAndDeleted(End end) throws IOException {
-    int port = freePort();
+    int port = FreePort.find();
     Process process = end.start(port);
     try {
       Scene.await("it listens", () -> listens(port));
@@ -96,12 +96,6 @@ class OtherAwsEndsIT {
       return socket.isConnected();
     } catch (IOException e) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

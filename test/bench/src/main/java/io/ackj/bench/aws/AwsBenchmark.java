@@ -14,6 +14,7 @@ import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.ThisJvm;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -99,7 +100,7 @@ public final class AwsBenchmark implements Callable<Integer> {
     List<Long> starts = new ArrayList<>();
     // The first is not counted: it brings files into the disk cache.
     for (int i = 0; i <= runs; i++) {
-      int port = Service.freePort();
+      int port = FreePort.find();
       long start = System.nanoTime();
       try (Service service = start(command(launcher, port), port, workspace)) {
         starts.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
@@ -112,7 +113,7 @@ public final class AwsBenchmark implements Callable<Integer> {
 
   private void measureDescribes(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
-    int port = Service.freePort();
+    int port = FreePort.find();
     OneCore core = OneCore.ofThisSystem();
     try (Service service = start(core.confine(command(launcher, port)), port, workspace);
         AwsClient client = new AwsClient(port)) {
@@ -128,7 +129,7 @@ public final class AwsBenchmark implements Callable<Integer> {
 
   private void measureTables(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
-    int port = Service.freePort();
+    int port = FreePort.find();
     try (Service service = start(command(launcher, port), port, workspace);
         AwsClient client = new AwsClient(port)) {
       Tables tables = new Tables(client, REGION);

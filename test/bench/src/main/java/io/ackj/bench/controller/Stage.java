@@ -10,6 +10,7 @@ import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.Unit;
 import io.ackj.bench.measure.Workspace;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,7 +55,7 @@ final class Stage implements AutoCloseable {
       throws IOException, InterruptedException {
     this.program = program;
     this.workspace = workspace;
-    this.awsPort = Service.freePort();
+    this.awsPort = FreePort.find();
     this.awsService =
         Service.start(
             "ackj aws",
@@ -131,7 +132,7 @@ final class Stage implements AutoCloseable {
 
   /** Starts the controller and waits until it is ready. */
   RunningController startController(String... flags) throws IOException, InterruptedException {
-    int healthPort = Service.freePort();
+    int healthPort = FreePort.find();
     List<String> command = new ArrayList<>(program);
     command.addAll(
         List.of(

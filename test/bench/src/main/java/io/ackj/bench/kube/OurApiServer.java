@@ -6,6 +6,7 @@ import io.ackj.bench.measure.Launcher;
 import io.ackj.bench.measure.ProcessMemory;
 import io.ackj.bench.measure.Service;
 import io.ackj.bench.measure.Workspace;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ public final class OurApiServer implements ApiServer {
    */
   public static OurApiServer start(Launcher launcher, Workspace workspace)
       throws IOException, InterruptedException {
-    int port = Service.freePort();
+    int port = FreePort.find();
     URI address = URI.create("https://127.0.0.1:" + port);
     Path kubeconfig = workspace.at("kubeconfig-" + port);
     Service service =

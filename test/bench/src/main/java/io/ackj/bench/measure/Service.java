@@ -2,7 +2,6 @@ package io.ackj.bench.measure;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,13 +57,6 @@ public final class Service implements AutoCloseable {
       return new Service(name, builder.start(), log);
     } catch (IOException e) {
       throw new BenchmarkFailure(name + " cannot be started", e);
-    }
-  }
-
-  /** Returns a port of the loopback interface that nothing listens on. */
-  public static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -1,10 +1,9 @@
 package io.ackj.e2e.harness;
 
 import io.ackj.dynamodb.ControllerCommand;
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +38,7 @@ public final class ControllerProcess implements AutoCloseable {
   public static ControllerProcess start(
       Map<String, String> environment, String namespace, URI aws, List<String> flags) {
     try {
-      SelfReport report = new SelfReport(freePort(), freePort());
+      SelfReport report = new SelfReport(FreePort.find(), FreePort.find());
       List<String> all = new ArrayList<>(flags);
       all.add("--metrics-addr=127.0.0.1:" + report.metricsPort());
       all.add("--healthz-addr=127.0.0.1:" + report.healthPort());
@@ -147,12 +146,6 @@ public final class ControllerProcess implements AutoCloseable {
       return Files.readString(log);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -3,11 +3,10 @@ package io.ackj.testkit.kube;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.ackj.testkit.net.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -53,7 +52,7 @@ public final class RealApiServer implements AutoCloseable {
   private RealApiServer(Path assets, Path directory) throws IOException {
     this.assets = assets;
     this.directory = directory;
-    this.ports = freePorts();
+    this.ports = List.of(FreePort.find(), FreePort.find());
     this.address = URI.create("https://127.0.0.1:" + ports.get(1));
   }
 
@@ -299,12 +298,5 @@ public final class RealApiServer implements AutoCloseable {
                 address,
                 Base64.getEncoder().encodeToString(Files.readAllBytes(certificate())),
                 token));
-  }
-
-  private static List<Integer> freePorts() throws IOException {
-    try (ServerSocket first = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        ServerSocket second = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return List.of(first.getLocalPort(), second.getLocalPort());
-    }
   }
 }

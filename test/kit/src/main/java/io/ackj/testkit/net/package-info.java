@@ -1,0 +1,5 @@
+/** What tests need to know of this machine's network. */
+@NullMarked
+package io.ackj.testkit.net;
+
+import org.jspecify.annotations.NullMarked;
