@@ -28,6 +28,7 @@ final class MemoryScenario implements Scenario {
 
   @Override
   public void measure(Stage stage, Findings findings) throws IOException, InterruptedException {
+    stage.warmUp();
     stage.aws().hurry();
     measureIdle(stage, findings);
     measureStart(stage, findings);

@@ -50,6 +50,7 @@ public final class PackageBenchmark implements Callable<Integer> {
     try (Workspace workspace = new Workspace();
         Stage stage = Stage.start(launcher, List.of(program.toString()), workspace)) {
       Findings findings = new Findings(SUBJECT, report, this::say);
+      stage.warmUp();
       stage.aws().hurry();
       measureReady(stage, findings);
       MemoryScenario.measureStart(stage, findings);
