@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The archive of the classes that a start needs, which makes it twice as quick. */
 final class ClassArchive {
@@ -18,12 +19,27 @@ final class ClassArchive {
    * @throws IOException if the rehearsal fails, or leaves no archive
    */
   static void make(ControllerPackage made) throws IOException, InterruptedException {
-    RuntimeImage.archiveClasses(made);
     if (ControllerPackage.hasAotCache()) {
       makeAotCache(made);
     } else {
-      rehearse(made, "-XX:ArchiveClassesAtExit=" + made.archive());
+      makeArchive(made);
     }
+  }
+
+  /**
+   * Of the JDK's classes, too: one on top of an archive of these would be made in one step, but
+   * lack the classes of old compilers, such as picocli's.
+   */
+  private static void makeArchive(ControllerPackage made) throws IOException, InterruptedException {
+    Path needed = made.home().resolveSibling("needed.classes");
+    rehearse(made, needed, "-XX:DumpLoadedClassList=" + needed);
+    run(
+        made,
+        made.archive(),
+        "-Xshare:dump",
+        "-XX:SharedClassListFile=" + needed,
+        "-XX:SharedArchiveFile=" + made.archive());
+    Files.delete(needed);
   }
 
   /** In two steps: done in one, the second is a process that the folder is not open in. */
@@ -31,21 +47,37 @@ final class ClassArchive {
       throws IOException, InterruptedException {
     Path recorded = made.home().resolveSibling("recorded.aot");
     String configuration = "-XX:AOTConfiguration=" + recorded;
-    rehearse(made, "-XX:AOTMode=record", configuration);
-    rehearse(made, "-XX:AOTMode=create", configuration, "-XX:AOTCache=" + made.archive());
+    rehearse(made, recorded, "-XX:AOTMode=record", configuration);
+    rehearse(
+        made,
+        made.archive(),
+        "-XX:AOTMode=create",
+        configuration,
+        "-XX:AOTCache=" + made.archive());
     Files.delete(recorded);
   }
 
-  private static void rehearse(ControllerPackage made, String... options)
+  private static void rehearse(ControllerPackage made, Path written, String... options)
+      throws IOException, InterruptedException {
+    run(
+        made,
+        written,
+        Stream.concat(Stream.of(options), Stream.of(REHEARSAL)).toArray(String[]::new));
+  }
+
+  /**
+   * Runs the package's JVM with its class path.
+   *
+   * @param written the file that has to be there afterwards
+   */
+  private static void run(ControllerPackage made, Path written, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/bin/sh", "-c", "exec 9<\"$0\"; exec \"$@\"", made.home().toString()));
     command.add(made.java().toString());
-    command.addAll(List.of(options));
     command.add("@" + made.classPathArguments());
-    command.add(REHEARSAL);
+    command.addAll(List.of(arguments));
     String printed = Tool.run(command);
-    Path written = Path.of(options[options.length - 1].replaceFirst(".*=", ""));
     if (!Files.isRegularFile(written)) {
       throw new IOException("the rehearsal did not write " + written + ":\n" + printed);
     }

@@ -3,7 +3,6 @@ package io.ackj.image;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,18 +52,5 @@ final class RuntimeImage {
             "--no-man-pages",
             "--add-options=" + String.join(" ", options),
             "--output=" + runtime));
-  }
-
-  /**
-   * Adds what JDKs have and jlink leaves out: the archive of the JDK's own classes, on which one of
-   * the application's is built. An AOT cache holds these itself.
-   */
-  static void archiveClasses(ControllerPackage made) throws IOException, InterruptedException {
-    if (!ControllerPackage.hasAotCache()) {
-      List<String> command = new ArrayList<>(List.of(made.java().toString()));
-      // The collector that the controller has can use archived objects, but not archive them.
-      command.addAll(List.of("-XX:-UseSerialGC", "-XX:+UseG1GC", "-Xshare:dump"));
-      Tool.run(command);
-    }
   }
 }

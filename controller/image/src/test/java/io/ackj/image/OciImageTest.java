@@ -90,7 +90,7 @@ class OciImageTest {
                 HOME + "bom.json",
                 HOME + "lib/ackj-dynamodb-1.jar",
                 HOME + "lib/controller.args"),
-            List.of(HOME + "lib/controller.jsa", HOME + "runtime/lib/server/classes.jsa"));
+            List.of(HOME + "lib/controller.jsa"));
   }
 
   @Test

@@ -17,8 +17,7 @@ final class SmallPackage {
           "lib/controller.jsa",
           "lib/other-2.jar",
           "runtime/bin/java",
-          "runtime/lib/modules",
-          "runtime/lib/server/classes.jsa");
+          "runtime/lib/modules");
 
   private SmallPackage() {}
 
