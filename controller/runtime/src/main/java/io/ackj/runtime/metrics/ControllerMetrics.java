@@ -20,6 +20,7 @@ public final class ControllerMetrics {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final String service;
+  private boolean showsJvm;
 
   /**
    * Makes meters that are all at zero.
@@ -28,9 +29,6 @@ public final class ControllerMetrics {
    */
   public ControllerMetrics(String service) {
     this.service = service;
-    new JvmMemoryMetrics().bindTo(registry);
-    new JvmThreadMetrics().bindTo(registry);
-    new UptimeMetrics().bindTo(registry);
   }
 
   /** Returns the registry, for meters of others. */
@@ -40,7 +38,18 @@ public final class ControllerMetrics {
 
   /** Returns all meters in Prometheus' text form. */
   public String scrape() {
+    addJvm();
     return registry.scrape();
+  }
+
+  /** When somebody asks for the first time: the JVM's beans take a while, which a start has not. */
+  private synchronized void addJvm() {
+    if (!showsJvm) {
+      new JvmMemoryMetrics().bindTo(registry);
+      new JvmThreadMetrics().bindTo(registry);
+      new UptimeMetrics().bindTo(registry);
+      showsJvm = true;
+    }
   }
 
   /**

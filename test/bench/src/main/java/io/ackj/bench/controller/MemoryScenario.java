@@ -1,5 +1,6 @@
 package io.ackj.bench.controller;
 
+import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Limit;
 import io.ackj.bench.measure.ProcessMemory;
 import io.ackj.bench.measure.Unit;
@@ -68,11 +69,15 @@ final class MemoryScenario implements Scenario {
 
   private static Instant created(Stage stage, String name)
       throws IOException, InterruptedException {
-    return stage.aws().callsOf("CreateTable").stream()
-        .filter(call -> call.table().equals(name))
+    List<AwsCall> calls = stage.aws().calls();
+    return calls.stream()
+        .filter(call -> call.operation().equals("CreateTable") && call.table().equals(name))
         .map(AwsCall::at)
         .findFirst()
-        .orElseThrow();
+        .orElseThrow(
+            () ->
+                new BenchmarkFailure(
+                    name + " is synced, but nobody has created it; AWS was asked: " + calls));
   }
 
   private static void measureTables(Stage stage, Findings findings)
