@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The archive of the classes that a start needs, which makes it twice as quick. */
 final class ClassArchive {
@@ -32,7 +31,7 @@ final class ClassArchive {
    */
   private static void makeArchive(ControllerPackage made) throws IOException, InterruptedException {
     Path needed = made.home().resolveSibling("needed.classes");
-    rehearse(made, needed, "-XX:DumpLoadedClassList=" + needed);
+    run(made, needed, "-XX:DumpLoadedClassList=" + needed, REHEARSAL);
     run(
         made,
         made.archive(),
@@ -47,22 +46,15 @@ final class ClassArchive {
       throws IOException, InterruptedException {
     Path recorded = made.home().resolveSibling("recorded.aot");
     String configuration = "-XX:AOTConfiguration=" + recorded;
-    rehearse(made, recorded, "-XX:AOTMode=record", configuration);
-    rehearse(
+    run(made, recorded, "-XX:AOTMode=record", configuration, REHEARSAL);
+    run(
         made,
         made.archive(),
         "-XX:AOTMode=create",
         configuration,
-        "-XX:AOTCache=" + made.archive());
+        "-XX:AOTCache=" + made.archive(),
+        REHEARSAL);
     Files.delete(recorded);
-  }
-
-  private static void rehearse(ControllerPackage made, Path written, String... options)
-      throws IOException, InterruptedException {
-    run(
-        made,
-        written,
-        Stream.concat(Stream.of(options), Stream.of(REHEARSAL)).toArray(String[]::new));
   }
 
   /**
@@ -79,7 +71,7 @@ final class ClassArchive {
     command.addAll(List.of(arguments));
     String printed = Tool.run(command);
     if (!Files.isRegularFile(written)) {
-      throw new IOException("the rehearsal did not write " + written + ":\n" + printed);
+      throw new IOException("the package's JVM did not write " + written + ":\n" + printed);
     }
   }
 }

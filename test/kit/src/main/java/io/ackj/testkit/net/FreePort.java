@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports for servers that other processes are to open. */
@@ -16,14 +18,16 @@ public final class FreePort {
    */
   private static final int LOWEST_OF_CLIENTS = 32_768;
 
+  private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
+
   private FreePort() {}
 
-  /** Returns a port of the loopback interface that nothing listens on. */
+  /** Returns a port of the loopback interface that nothing listens on, never the same twice. */
   public static int find() throws IOException {
     int port;
     do {
       port = ThreadLocalRandom.current().nextInt(LOWEST, LOWEST_OF_CLIENTS);
-    } while (!isFree(port));
+    } while (!isFree(port) || !FOUND.add(port));
     return port;
   }
 
