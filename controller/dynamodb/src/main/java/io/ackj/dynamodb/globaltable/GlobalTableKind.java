@@ -78,7 +78,7 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
   static void note(ReplicaDeclarations declarations, Pass<GlobalTable> pass) {
     DesiredGlobalTable desired = DesiredGlobalTable.of(pass);
     ObjectKey key = ObjectKey.of(pass.desired().getMetadata());
-    if (isGone(pass.desired())) {
+    if (ReplicaDeclarations.isGone(pass.desired())) {
       declarations.forget(Declarer.GLOBAL_TABLE, key);
       return;
     }
@@ -90,10 +90,5 @@ public final class GlobalTableKind implements ResourceKind<GlobalTable> {
             pass.destination().account(),
             pass.destination().region(),
             desired.regions()));
-  }
-
-  /** Nothing keeps it: only what was created for it is still looked at. */
-  private static boolean isGone(GlobalTable object) {
-    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package io.ackj.dynamodb.replica;
 import io.ackj.apis.core.v1alpha1.ResourceMetadata;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.queue.ObjectKey;
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
 import java.util.Map;
 import java.util.Objects;
@@ -60,6 +61,11 @@ public final class ReplicaDeclarations {
 
   private final Map<Who, Declaration> declarations = new ConcurrentHashMap<>();
   private final Map<Declarer, Consumer<ObjectKey>> wakes = new ConcurrentHashMap<>();
+
+  /** Returns whether nothing keeps an object: only what was created for it is still looked at. */
+  public static boolean isGone(HasMetadata object) {
+    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
+  }
 
   /**
    * Sets how objects of a kind are looked at at once; those are that declare replicas of a table

@@ -65,7 +65,7 @@ public final class TableKind implements ResourceKind<Table> {
   static void note(ReplicaDeclarations declarations, Pass<Table> pass) {
     Table object = pass.desired();
     ObjectKey key = ObjectKey.of(object.getMetadata());
-    if (isGone(object)) {
+    if (ReplicaDeclarations.isGone(object)) {
       declarations.forget(Declarer.TABLE, key);
       return;
     }
@@ -77,10 +77,5 @@ public final class TableKind implements ResourceKind<Table> {
             pass.destination().account(),
             pass.destination().region(),
             Declared.replicaRegions(object)));
-  }
-
-  /** Nothing keeps it: only what was created for it is still looked at. */
-  private static boolean isGone(Table object) {
-    return object.isMarkedForDeletion() && object.getMetadata().getFinalizers().isEmpty();
   }
 }
