@@ -19,6 +19,8 @@ import io.vertx.core.net.KeyCertOptions;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -65,6 +67,31 @@ class KubeClientsIT {
       }
 
       assertThat(statusFrom(left)).isEqualTo(403);
+    }
+  }
+
+  @Test
+  void burstOfAnswersIsReadByTwoThreads() {
+    ThreadPoolExecutor threads =
+        (ThreadPoolExecutor)
+            new BriefThreads().createNewHttpClientBuilder().build().executor().orElseThrow();
+    CountDownLatch end = new CountDownLatch(1);
+    try {
+      for (int task = 0; task < AT_ONCE; task++) {
+        threads.execute(() -> awaitQuietly(end));
+      }
+
+      assertThat(threads.getPoolSize()).isEqualTo(2);
+    } finally {
+      end.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch end) {
+    try {
+      end.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
