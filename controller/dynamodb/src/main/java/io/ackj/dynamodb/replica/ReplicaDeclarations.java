@@ -57,7 +57,17 @@ public final class ReplicaDeclarations {
     }
   }
 
-  private record Who(Declarer declarer, ObjectKey object) {}
+  private record Who(Declarer declarer, ObjectKey object) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Who who && declarer == who.declarer && object.equals(who.object);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * declarer.hashCode() + object.hashCode();
+    }
+  }
 
   private final Map<Who, Declaration> declarations = new ConcurrentHashMap<>();
   private final Map<Declarer, Consumer<ObjectKey>> wakes = new ConcurrentHashMap<>();

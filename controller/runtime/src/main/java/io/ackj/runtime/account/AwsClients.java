@@ -41,7 +41,19 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration IDLE = Duration.ofSeconds(30);
 
   /** What tells callers apart. */
-  private record Line(Destination destination, List<String> comments) {}
+  private record Line(Destination destination, List<String> comments) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line line
+          && destination.equals(line.destination)
+          && comments.equals(line.comments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * destination.hashCode() + comments.hashCode();
+    }
+  }
 
   private final AwsClientSettings settings;
   private final Shared shared;

@@ -24,6 +24,20 @@ public record Destination(
     }
   }
 
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Destination to
+        && Objects.equals(account, to.account)
+        && region.equals(to.region)
+        && Objects.equals(endpoint, to.endpoint)
+        && Objects.equals(role, to.role);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(account, region, endpoint, role);
+  }
+
   /** Makes a destination in the controller's own account. */
   public Destination(@Nullable String account, String region, @Nullable URI endpoint) {
     this(account, region, endpoint, null);

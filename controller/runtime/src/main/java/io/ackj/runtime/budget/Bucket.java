@@ -3,10 +3,23 @@ package io.ackj.runtime.budget;
 import io.ackj.runtime.queue.Priority;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /** The budget of one operation in one account and Region, and who waits for it. */
 final class Bucket {
-  private record Ticket(Priority priority, long number) {}
+  private record Ticket(Priority priority, long number) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Ticket ticket
+          && number == ticket.number
+          && priority == ticket.priority;
+    }
+
+    @Override
+    public int hashCode() {
+      return Long.hashCode(number);
+    }
+  }
 
   private static final Comparator<Ticket> MOST_URGENT =
       Comparator.comparing(Ticket::priority).thenComparingLong(Ticket::number);

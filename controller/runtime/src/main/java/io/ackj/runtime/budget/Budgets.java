@@ -2,6 +2,7 @@ package io.ackj.runtime.budget;
 
 import io.ackj.runtime.queue.Priority;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,20 @@ import org.jspecify.annotations.Nullable;
  * adapted when AWS throttles all the same: see {@link AdaptiveRate}. Safe for use by many threads.
  */
 public final class Budgets {
-  private record Key(String operation, @Nullable String account, String region) {}
+  private record Key(String operation, @Nullable String account, String region) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key
+          && operation.equals(key.operation)
+          && Objects.equals(account, key.account)
+          && region.equals(key.region);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(operation, account, region);
+    }
+  }
 
   private final Map<String, Double> overrides;
   private final Ticker ticker;

@@ -148,6 +148,16 @@ public final class FieldPath implements Comparable<FieldPath> {
             .thenComparingInt(step -> step.isPosition() ? step.name().length() : 0)
             .thenComparing(Step::name);
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Step step && isElement == step.isElement && name.equals(step.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * Boolean.hashCode(isElement) + name.hashCode();
+    }
+
     static Step member(String name) {
       if (!MEMBER.matcher(name).matches()) {
         throw new IllegalArgumentException("not the name of a member: \"" + name + '"');

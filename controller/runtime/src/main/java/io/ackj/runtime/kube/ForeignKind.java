@@ -10,6 +10,7 @@ import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind that others bring to the cluster: it may not be there, and in which version it is, the
@@ -22,6 +23,19 @@ import java.util.stream.Stream;
 public record ForeignKind(String group, String kind, String plural) {
   /** What ACK has had until now; for servers that do not tell. */
   private static final String USUAL_VERSION = "v1alpha1";
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ForeignKind foreign
+        && kind.equals(foreign.kind)
+        && group.equals(foreign.group)
+        && plural.equals(foreign.plural);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * group.hashCode() + kind.hashCode();
+  }
 
   /** Returns the name of the CRD that brings the kind, for example {@code keys.GROUP}. */
   public String crd() {

@@ -1,6 +1,7 @@
 package io.ackj.runtime.queue;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** An object that waits, and from when on it is due. */
 record Entry(ObjectKey key, Priority priority, Instant due) {
@@ -10,6 +11,19 @@ record Entry(ObjectKey key, Priority priority, Instant due) {
         key,
         priority.compareTo(other.priority) <= 0 ? priority : other.priority,
         due.isAfter(other.due) ? other.due : due);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Entry entry
+        && key.equals(entry.key)
+        && priority == entry.priority
+        && due.equals(entry.due);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * key.hashCode() + due.hashCode();
   }
 
   Item toItem() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The resource managers of one kind, one for each destination, endpoint and role included, and for
@@ -19,7 +20,19 @@ final class Managers<R extends CustomResource<?, ?>> {
   /** Versions of kro that are in use at a time are few; but anybody may write any on an object. */
   private static final int MOST_COMMENTS = 8;
 
-  private record Line(Destination destination, List<String> comments) {}
+  private record Line(Destination destination, List<String> comments) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Line line
+          && destination.equals(line.destination)
+          && comments.equals(line.comments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * destination.hashCode() + comments.hashCode();
+    }
+  }
 
   private final ResourceKind<R> kind;
   private final BiFunction<Destination, List<String>, AwsCaller> callers;

@@ -24,7 +24,17 @@ final class Memory {
   private static final Duration SHOWN_BY = Duration.ofSeconds(10);
 
   /** A call: the same step with another request is another call. */
-  private record Call(String name, Object request) {}
+  private record Call(String name, Object request) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Call call && name.equals(call.name) && request.equals(call.request);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + request.hashCode();
+    }
+  }
 
   /**
    * How a call ended.
