@@ -10,9 +10,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Makes HTTP clients of the JDK whose threads are few and end soon after they were of use. What
- * they are given never waits for an answer, so more of them only keep each other, the workers and
- * the compiler's thread from a processor. The library would start one for each call under way, with
- * a tenth of a megabyte of stack, and keep it for a minute.
+ * they are given does not wait for answers, only for names to be resolved before a connection is
+ * made; so more of them would keep each other, the workers and the compiler's thread from a
+ * processor. The library would start one for each call under way, with a tenth of a megabyte of
+ * stack, and keep it for a minute.
  *
  * <p>Clients share the threads, and one that is closed leaves them to the others: the library makes
  * more than one, for example to refresh a token.
