@@ -40,21 +40,6 @@ public final class AwsClients implements AutoCloseable {
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(30);
 
-  /** What tells callers apart. */
-  private record Line(Destination destination, List<String> comments) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Line line
-          && destination.equals(line.destination)
-          && comments.equals(line.comments);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * destination.hashCode() + comments.hashCode();
-    }
-  }
-
   private final AwsClientSettings settings;
   private final Shared shared;
   private final Optional<CaBundle> bundle;
@@ -64,7 +49,7 @@ public final class AwsClients implements AutoCloseable {
   /** By whether calls go without TLS. */
   private final Map<Boolean, SdkHttpClient> http = new HashMap<>();
 
-  private final Map<Line, AwsCaller> callers = new ConcurrentHashMap<>();
+  private final Map<ClientKey, AwsCaller> callers = new ConcurrentHashMap<>();
   private final AssumedRoles roles =
       new AssumedRoles(place -> configure(StsClient.builder(), place, List.of()).build());
   private @Nullable ScheduledThreadPoolExecutor timeouts;
@@ -122,8 +107,8 @@ public final class AwsClients implements AutoCloseable {
    */
   public AwsCaller callerFor(Destination destination, List<String> comments) {
     return callers.computeIfAbsent(
-        new Line(destination, List.copyOf(comments)),
-        line -> new BudgetedAwsCaller(this, shared, line.destination(), line.comments()));
+        new ClientKey(destination, comments),
+        key -> new BudgetedAwsCaller(this, shared, key.destination(), key.comments()));
   }
 
   /** Forgets the credentials of a destination's role, which AWS does not take any more. */

@@ -1,6 +1,7 @@
 package io.ackj.runtime.reconcile;
 
 import io.ackj.runtime.account.AwsCaller;
+import io.ackj.runtime.account.ClientKey;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.account.UserAgent;
 import io.ackj.runtime.resource.ResourceKind;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The resource managers of one kind, one for each destination, endpoint and role included, and for
@@ -20,23 +20,9 @@ final class Managers<R extends CustomResource<?, ?>> {
   /** Versions of kro that are in use at a time are few; but anybody may write any on an object. */
   private static final int MOST_COMMENTS = 8;
 
-  private record Line(Destination destination, List<String> comments) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Line line
-          && destination.equals(line.destination)
-          && comments.equals(line.comments);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * destination.hashCode() + comments.hashCode();
-    }
-  }
-
   private final ResourceKind<R> kind;
   private final BiFunction<Destination, List<String>, AwsCaller> callers;
-  private final Map<Line, ResourceManager<R, ?>> managers = new ConcurrentHashMap<>();
+  private final Map<ClientKey, ResourceManager<R, ?>> managers = new ConcurrentHashMap<>();
 
   /**
    * @param callers makes the calls for a destination, with comments in the User-Agent
@@ -49,21 +35,21 @@ final class Managers<R extends CustomResource<?, ?>> {
   /** Returns the manager for an object whose resource is at a destination. */
   ResourceManager<R, ?> of(Destination destination, R object) {
     Map<String, String> labels = object.getMetadata().getLabels();
-    Line wanted = new Line(destination, comments(labels == null ? Map.of() : labels));
+    ClientKey wanted = new ClientKey(destination, comments(labels == null ? Map.of() : labels));
     ResourceManager<R, ?> known = managers.get(wanted);
     return known == null ? made(wanted) : known;
   }
 
   /** Each has a client of AWS's, which takes memory and is never closed; so there are not many. */
-  private synchronized ResourceManager<R, ?> made(Line wanted) {
+  private synchronized ResourceManager<R, ?> made(ClientKey wanted) {
     long present =
         managers.keySet().stream()
-            .filter(line -> line.destination().equals(wanted.destination()))
+            .filter(key -> key.destination().equals(wanted.destination()))
             .count();
-    Line line =
-        present < MOST_COMMENTS ? wanted : new Line(wanted.destination(), comments(Map.of()));
+    ClientKey key =
+        present < MOST_COMMENTS ? wanted : new ClientKey(wanted.destination(), comments(Map.of()));
     return managers.computeIfAbsent(
-        line, each -> kind.managerFor(callers.apply(each.destination(), each.comments())));
+        key, each -> kind.managerFor(callers.apply(each.destination(), each.comments())));
   }
 
   private List<String> comments(Map<String, String> labels) {

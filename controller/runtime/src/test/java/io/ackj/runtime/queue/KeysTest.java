@@ -2,6 +2,7 @@ package io.ackj.runtime.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackj.runtime.account.ClientKey;
 import io.ackj.runtime.account.Destination;
 import io.ackj.runtime.account.RoleArn;
 import io.ackj.runtime.kube.ForeignKind;
@@ -39,6 +40,9 @@ class KeysTest {
                 destination("1", "r", "http://x", "role"),
                 destination("1", "r", "http://h", "x"))),
         Arguments.of(
+            (Supplier<Object>) () -> client("1", "comment"),
+            List.of(client("2", "comment"), client("1", "x"))),
+        Arguments.of(
             (Supplier<Object>) () -> new ForeignKind("g", "k", "p"),
             List.of(
                 new ForeignKind("x", "k", "p"),
@@ -60,6 +64,10 @@ class KeysTest {
 
   private static Entry entry(String name, Priority priority, long second) {
     return new Entry(new ObjectKey("a", name), priority, Instant.ofEpochSecond(second));
+  }
+
+  private static ClientKey client(String digit, String comment) {
+    return new ClientKey(destination(digit, "r", "http://h", "role"), List.of(comment));
   }
 
   private static Destination destination(
