@@ -1,7 +1,7 @@
 package io.ackj.bench.aws;
 
+import io.ackj.bench.client.Answer;
 import io.ackj.bench.client.AwsClient;
-import io.ackj.bench.client.AwsClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Lane;

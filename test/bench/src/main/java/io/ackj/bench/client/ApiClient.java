@@ -25,9 +25,6 @@ public final class ApiClient implements AutoCloseable {
   private final HttpClient http;
   private final String authorization;
 
-  /** What a server answered. */
-  public record Answer(int code, String body) {}
-
   /** Prepares it; connections are made when they are needed. */
   public ApiClient(URI address, String token) {
     this.authorization = "Bearer " + token;
@@ -51,11 +48,8 @@ public final class ApiClient implements AutoCloseable {
               if (!contentType.isEmpty()) {
                 request.putHeader("Content-Type", contentType);
               }
-              return request.send(Buffer.buffer(body));
-            })
-        .compose(
-            response ->
-                response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString())));
+              return Answer.to(request, body);
+            });
   }
 
   /** Gets a path and waits for the answer. */
@@ -66,12 +60,16 @@ public final class ApiClient implements AutoCloseable {
   /** Begins to watch; completes when the server has accepted that. Lines come one after another. */
   public Future<Void> watch(String path, Consumer<Buffer> lines) {
     return http.request(new RequestOptions().setMethod(HttpMethod.GET).setURI(path))
-        .compose(request -> request.putHeader("Authorization", authorization).send())
-        .map(
-            response -> {
-              response.handler(RecordParser.newDelimited("\n", lines::accept));
-              return null;
-            });
+        .compose(
+            request ->
+                request
+                    .putHeader("Authorization", authorization)
+                    .send()
+                    .map(
+                        response -> {
+                          response.handler(RecordParser.newDelimited("\n", lines::accept));
+                          return null;
+                        }));
   }
 
   @Override

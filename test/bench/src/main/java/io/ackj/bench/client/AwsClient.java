@@ -3,7 +3,6 @@ package io.ackj.bench.client;
 import io.ackj.bench.measure.Answers;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
@@ -19,9 +18,6 @@ public final class AwsClient implements AutoCloseable {
   private final Vertx vertx = Vertx.vertx();
   private final HttpClient http;
 
-  /** What the server answered. */
-  public record Answer(int code, String body) {}
-
   /** Prepares it; connections are made when they are needed. */
   public AwsClient(int port) {
     http =
@@ -35,15 +31,13 @@ public final class AwsClient implements AutoCloseable {
     return http.request(new RequestOptions().setMethod(HttpMethod.POST).setURI("/"))
         .compose(
             request ->
-                request
-                    .putHeader("Content-Type", "application/x-amz-json-1.0")
-                    .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
-                    .putHeader("X-Amz-Date", "20261101T000000Z")
-                    .putHeader("Authorization", authorization(region))
-                    .send(Buffer.buffer(input)))
-        .compose(
-            response ->
-                response.body().map(bytes -> new Answer(response.statusCode(), bytes.toString())));
+                Answer.to(
+                    request
+                        .putHeader("Content-Type", "application/x-amz-json-1.0")
+                        .putHeader("X-Amz-Target", "DynamoDB_20120810." + operation)
+                        .putHeader("X-Amz-Date", "20261101T000000Z")
+                        .putHeader("Authorization", authorization(region)),
+                    input));
   }
 
   /** Calls in a Region, and waits. */
@@ -57,12 +51,7 @@ public final class AwsClient implements AutoCloseable {
       throws IOException, InterruptedException {
     return Answers.await(
         http.request(new RequestOptions().setMethod(method).setURI(path))
-            .compose(request -> request.send(Buffer.buffer(body)))
-            .compose(
-                response ->
-                    response
-                        .body()
-                        .map(bytes -> new Answer(response.statusCode(), bytes.toString()))));
+            .compose(request -> Answer.to(request, body)));
   }
 
   /** Of the right form; nobody checks the signature itself. */

@@ -2,6 +2,7 @@ package io.ackj.bench.controller;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ackj.bench.client.Answer;
 import io.ackj.bench.client.AwsClient;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.vertx.core.http.HttpMethod;
@@ -67,7 +68,7 @@ final class AwsControl {
               .formatted(answer.path("dropped").asLong()));
     }
     List<AwsCall> calls = new ArrayList<>();
-    answer.path("calls").forEach(call -> calls.add(AwsCall.read(call)));
+    answer.required("calls").forEach(call -> calls.add(AwsCall.read(call)));
     return calls;
   }
 
@@ -80,14 +81,14 @@ final class AwsControl {
   List<AwsTransition> transitions() throws IOException, InterruptedException {
     List<AwsTransition> transitions = new ArrayList<>();
     send(HttpMethod.GET, "transitions", "")
-        .path("transitions")
+        .required("transitions")
         .forEach(each -> transitions.add(AwsTransition.read(each)));
     return transitions;
   }
 
   private JsonNode send(HttpMethod method, String what, String body)
       throws IOException, InterruptedException {
-    AwsClient.Answer answer = client.send(method, "/_ackj/" + what, body);
+    Answer answer = client.send(method, "/_ackj/" + what, body);
     if (answer.code() != 200) {
       throw new BenchmarkFailure("the simulator refused " + what + ": " + answer.body());
     }

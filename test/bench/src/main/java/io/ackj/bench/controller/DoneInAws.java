@@ -1,8 +1,8 @@
 package io.ackj.bench.controller;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.ackj.bench.client.Answer;
 import io.ackj.bench.client.AwsClient;
-import io.ackj.bench.client.AwsClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.vertx.core.Future;

@@ -2,8 +2,8 @@ package io.ackj.bench.kube;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.ackj.bench.client.Answer;
 import io.ackj.bench.client.ApiClient;
-import io.ackj.bench.client.ApiClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.ackj.bench.measure.Lane;

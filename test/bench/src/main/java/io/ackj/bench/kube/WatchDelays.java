@@ -1,7 +1,7 @@
 package io.ackj.bench.kube;
 
+import io.ackj.bench.client.Answer;
 import io.ackj.bench.client.ApiClient;
-import io.ackj.bench.client.ApiClient.Answer;
 import io.ackj.bench.measure.Answers;
 import io.ackj.bench.measure.BenchmarkFailure;
 import io.vertx.core.Future;
