@@ -1,5 +1,7 @@
 package io.ackj.runtime.kube;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -9,6 +11,7 @@ import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.http.HttpRequest;
 import io.fabric8.kubernetes.client.http.HttpResponse;
 import io.fabric8.kubernetes.client.http.Interceptor;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -41,10 +44,24 @@ public final class KubeClients {
             .build();
     return new KubernetesClientBuilder()
         .withConfig(own)
+        .withKubernetesSerialization(serialization())
         .withHttpClientFactory(new BriefThreads())
         .withHttpClientBuilderConsumer(
             http -> http.addOrReplaceInterceptor("calls", telling(calls)))
         .build();
+  }
+
+  /**
+   * Of the six hundred kinds that the library has classes of, all would be loaded at the first
+   * event of a watch, to find that of its object. Who watches a kind makes it known instead; an
+   * object of another kind is read as a generic one, and converted if somebody asks for its own
+   * class.
+   */
+  private static KubernetesSerialization serialization() {
+    KubernetesSerialization made = new KubernetesSerialization(new ObjectMapper(), false);
+    // What a watch ends with; the library tells it from other objects by its class.
+    made.registerKubernetesResource(Status.class);
+    return made;
   }
 
   /**

@@ -18,6 +18,11 @@ import java.util.Set;
  */
 record Watching<T extends HasMetadata>(
     KubernetesClient client, Class<T> type, String labelSelector, long pageSize) {
+  /** Makes the kind known, so that what a watch tells is read as its objects at once. */
+  Watching {
+    client.getKubernetesSerialization().registerKubernetesResource(type);
+  }
+
   /** Returns an informer for each namespace, or one for all if none is named. None is started. */
   List<SharedIndexInformer<T>> informers(Set<String> namespaces) {
     MixedOperation<T, KubernetesResourceList<T>, Resource<T>> all = client.resources(type);
