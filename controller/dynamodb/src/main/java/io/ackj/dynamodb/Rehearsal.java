@@ -1,19 +1,13 @@
 package io.ackj.dynamodb;
 
-import io.ackj.runtime.config.ControllerConfig;
-import io.ackj.runtime.config.ControllerFlags;
-import io.ackj.runtime.kube.KubeConfig;
-import io.ackj.runtime.logging.Logging;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import picocli.CommandLine;
 
 /**
  * A start of {@code ackj controller} in front of a stage, that ends when some tables are synced.
  * The launcher runs it once, and lets the JVM keep the classes that it loads and, from JDK 25 on,
- * what it found worth compiling.
+ * what it found worth compiling. What it does not do as a start does, each start pays for.
  */
 final class Rehearsal {
   private static final long MOST_SECONDS = 90;
@@ -25,32 +19,34 @@ final class Rehearsal {
     // Read from where a real start has them, since much of a start is the reading.
     System.setProperty("aws.accessKeyId", "rehearsal");
     System.setProperty("aws.secretAccessKey", "secret");
+    Stage stage = Stage.open();
     Path kubeconfig = Files.createTempFile("ackj-rehearsal", ".yaml");
     boolean played;
-    try (Stage stage = Stage.open()) {
+    try {
       Files.writeString(kubeconfig, stage.kubeconfig());
       System.setProperty("kubeconfig", kubeconfig.toString());
-      played = play(stage);
+      startController(stage.aws());
+      played = stage.awaitEnd(MOST_SECONDS, TimeUnit.SECONDS);
     } finally {
       Files.delete(kubeconfig);
     }
-    System.exit(played ? 0 : 1);
+    if (!played) {
+      Runtime.getRuntime().halt(1);
+    }
+    // As by SIGTERM: the controller ends, and the JVM with it.
+    System.exit(0);
   }
 
-  private static boolean play(Stage stage) throws InterruptedException {
-    ControllerFlags flags = new ControllerFlags();
-    ControllerFlags.likeAck(new CommandLine(flags))
-        .parseArgs(
-            "--aws-region=us-west-2",
-            "--aws-endpoint-url=" + stage.aws(),
-            "--allow-unsafe-aws-endpoint-urls",
-            "--metrics-addr=127.0.0.1:0",
-            "--healthz-addr=127.0.0.1:0");
-    ControllerConfig config = flags.toConfig(Map.of(), DynamoDbController.kindNames());
-    Logging.configure(config);
-    DynamoDbController controller = DynamoDbController.start(config, KubeConfig.find(), null);
-    boolean played = stage.awaitEnd(MOST_SECONDS, TimeUnit.SECONDS);
-    controller.close();
-    return played;
+  private static void startController(String aws) {
+    String[] arguments = {
+      "--aws-region=us-west-2",
+      "--aws-endpoint-url=" + aws,
+      "--allow-unsafe-aws-endpoint-urls",
+      "--metrics-addr=127.0.0.1:0",
+      "--healthz-addr=127.0.0.1:0"
+    };
+    Thread thread = new Thread(() -> ControllerCommand.main(arguments), "controller");
+    thread.setDaemon(true);
+    thread.start();
   }
 }

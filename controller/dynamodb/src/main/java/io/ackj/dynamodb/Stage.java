@@ -16,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -26,16 +29,17 @@ import javax.net.ssl.SSLContext;
 /**
  * The little of a Kubernetes API server and of AWS that tables need to be created and to become
  * synced, with fixed answers. It is scenery: what is behind is in {@code test/kube} and {@code
- * test/aws}, which the controller must not depend on.
+ * test/aws}, which the controller must not depend on. It is there until the process ends.
  */
-final class Stage implements AutoCloseable {
+final class Stage {
   private static final String PASSWORD = "rehearsal";
-  private static final String ALIAS = "stage";
+  private static final String AUTHORITY = "authority";
+  private static final String SERVER = "server";
 
   private final HttpServer aws;
   private final HttpsServer kubernetes;
 
-  /** The certificate of the API server. */
+  /** The certificate of the authority that signed that of the API server, as in a cluster. */
   private final byte[] pem;
 
   private final ExecutorService threads = Executors.newCachedThreadPool(Stage::daemon);
@@ -52,9 +56,11 @@ final class Stage implements AutoCloseable {
   static Stage open() throws IOException, GeneralSecurityException, InterruptedException {
     InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     KeyStore keys = keys();
+    byte[] pem = pem(keys.getCertificate(AUTHORITY));
+    keys.deleteEntry(AUTHORITY);
     HttpsServer kubernetes = HttpsServer.create(anyPort, 0);
     kubernetes.setHttpsConfigurator(new HttpsConfigurator(certified(keys)));
-    return new Stage(HttpServer.create(anyPort, 0), kubernetes, pem(keys));
+    return new Stage(HttpServer.create(anyPort, 0), kubernetes, pem);
   }
 
   String aws() {
@@ -67,16 +73,19 @@ final class Stage implements AutoCloseable {
         apiVersion: v1
         kind: Config
         clusters:
-          - name: stage
-            cluster:
-              server: https://127.0.0.1:%d
-              certificate-authority-data: %s
+        - name: stage
+          cluster:
+            server: https://127.0.0.1:%d
+            certificate-authority-data: %s
         users:
-          - name: rehearsal
-            user: {token: rehearsal}
+        - name: rehearsal
+          user:
+            token: rehearsal
         contexts:
-          - name: stage
-            context: {cluster: stage, user: rehearsal}
+        - name: stage
+          context:
+            cluster: stage
+            user: rehearsal
         current-context: stage
         """
         .formatted(kubernetes.getAddress().getPort(), Base64.getEncoder().encodeToString(pem));
@@ -85,13 +94,6 @@ final class Stage implements AutoCloseable {
   /** Waits until all tables are synced; says whether they are. */
   boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
     return tables.unsynced().await(time, unit);
-  }
-
-  @Override
-  public void close() {
-    aws.stop(0);
-    kubernetes.stop(0);
-    threads.shutdownNow();
   }
 
   private void serve(HttpServer server, HttpHandler handler) {
@@ -122,27 +124,17 @@ final class Stage implements AutoCloseable {
     Path directory = Files.createTempDirectory("ackj-rehearsal");
     Path store = directory.resolve("store");
     try {
-      new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-              "-genkeypair",
-              "-keyalg",
-              "EC",
-              "-alias",
-              ALIAS,
-              "-dname",
-              "CN=127.0.0.1",
-              "-ext",
-              "san=ip:127.0.0.1",
-              "-storetype",
-              "PKCS12",
-              "-storepass",
-              PASSWORD,
-              "-keystore",
-              store.toString())
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
+      keytool(store, "-alias", AUTHORITY, "-dname", "CN=stage", "-ext", "bc:c");
+      keytool(
+          store,
+          "-alias",
+          SERVER,
+          "-dname",
+          "CN=server",
+          "-ext",
+          "san=ip:127.0.0.1",
+          "-signer",
+          AUTHORITY);
       KeyStore keys = KeyStore.getInstance("PKCS12");
       try (InputStream stream = Files.newInputStream(store)) {
         keys.load(stream, PASSWORD.toCharArray());
@@ -154,6 +146,30 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** Adds a key with a certificate. */
+  private static void keytool(Path store, String... options)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                store.toString()));
+    command.addAll(List.of(options));
+    new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start()
+        .waitFor();
+  }
+
   private static SSLContext certified(KeyStore keys) throws GeneralSecurityException {
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
@@ -163,10 +179,9 @@ final class Stage implements AutoCloseable {
     return context;
   }
 
-  private static byte[] pem(KeyStore keys) throws GeneralSecurityException {
+  private static byte[] pem(Certificate certificate) throws GeneralSecurityException {
     String body =
-        Base64.getMimeEncoder(64, new byte[] {'\n'})
-            .encodeToString(keys.getCertificate(ALIAS).getEncoded());
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.getEncoded());
     return ("-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n")
         .getBytes(US_ASCII);
   }

@@ -21,6 +21,8 @@ final class StageAws implements HttpHandler {
        "DeletionProtectionEnabled": false,
        "BillingModeSummary": {"BillingMode": "PAY_PER_REQUEST"},
        "ProvisionedThroughput": {"ReadCapacityUnits": 0, "WriteCapacityUnits": 0},
+       "WarmThroughput":
+         {"ReadUnitsPerSecond": 12000, "WriteUnitsPerSecond": 4000, "Status": "ACTIVE"},
        "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
        "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
       """;
@@ -28,6 +30,10 @@ final class StageAws implements HttpHandler {
   /** Answers by operation that are the same for all tables. */
   private static final Map<String, String> FIXED =
       Map.of(
+          "ListTables",
+              """
+              {"TableNames": []}
+              """,
           "ListTagsOfResource",
               """
               {"Tags": [{"Key": "a", "Value": "b"},
@@ -45,7 +51,8 @@ final class StageAws implements HttpHandler {
 
   private static final String IDENTITY =
       """
-      <GetCallerIdentityResponse><GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn>
+      <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/">
+      <GetCallerIdentityResult><Arn>arn:aws:iam::000000000000:root</Arn>
       <UserId>u</UserId><Account>000000000000</Account></GetCallerIdentityResult>
       </GetCallerIdentityResponse>
       """;

@@ -34,7 +34,8 @@ final class StageKubernetes implements HttpHandler {
       """
       {"apiVersion": "dynamodb.services.k8s.aws/v1alpha1", "kind": "Table",
        "metadata": {"name": "%s", "namespace": "default", "uid": "uid-%1$s", "generation": 1,
-         "resourceVersion": "1", "creationTimestamp": "2026-11-21T12:00:00Z"},
+         "resourceVersion": "1", "creationTimestamp": "2026-11-21T12:00:00Z",
+         "annotations": {"services.k8s.aws/region": "us-west-2"}},
        "spec": {"tableName": "%1$s", "billingMode": "PAY_PER_REQUEST",
          "attributeDefinitions": [{"attributeName": "id", "attributeType": "S"}],
          "keySchema": [{"attributeName": "id", "keyType": "HASH"}]}}

@@ -2,11 +2,13 @@ package io.ackj.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.ackj.runtime.memory.IdleHeap;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -16,15 +18,38 @@ import org.junit.jupiter.api.io.TempDir;
 class RehearsalIT {
   private static final int PATIENCE_SECONDS = 120;
 
+  private static List<String> classes = List.of();
+
+  @BeforeAll
+  static void rehearse(@TempDir Path folder) throws Exception {
+    classes = loaded(folder);
+  }
+
+  /** What is not rehearsed is in no archive, and each start pays for it. */
+  @Test
+  void rehearsalIsAStartBehindAnApiServerWhoseCertificateAnAuthoritySigned() {
+    assertThat(classes)
+        .contains(
+            ControllerCommand.class.getName(),
+            IdleHeap.class.getName(),
+            "sun.security.provider.certpath.PKIXCertPathValidator");
+  }
+
   /** Linking them, with all that the JVM spins for it, was a twenty-fifth of a start. */
   @Test
   @DisabledForJreRange(
       min = JRE.JAVA_25,
       disabledReason = "the JDK's HTTP client compares records of its own")
-  void startLinksNoMethodsThatCompilersMakeForRecords(@TempDir Path folder) throws Exception {
-    assertThat(loaded(folder))
-        .contains(DynamoDbController.class.getName())
-        .doesNotContain("java.lang.runtime.ObjectMethods");
+  void startLinksNoMethodsThatCompilersMakeForRecords() {
+    assertThat(classes).doesNotContain("java.lang.runtime.ObjectMethods");
+  }
+
+  /** Six hundred classes came with them, a tenth of a start. */
+  @Test
+  void eventOfAWatchLoadsNoKindsThatNobodyWatches() {
+    assertThat(classes)
+        .contains("io.fabric8.kubernetes.api.model.WatchEvent")
+        .doesNotContain("io.fabric8.kubernetes.api.model.Node");
   }
 
   private static List<String> loaded(Path folder) throws IOException, InterruptedException {
