@@ -133,6 +133,8 @@ final class Stage {
           "CN=server",
           "-ext",
           "san=ip:127.0.0.1",
+          "-ext",
+          "eku=serverAuth",
           "-signer",
           AUTHORITY);
       KeyStore keys = KeyStore.getInstance("PKCS12");

@@ -44,7 +44,7 @@ class RehearsalIT {
     assertThat(classes).doesNotContain("java.lang.runtime.ObjectMethods");
   }
 
-  /** Six hundred classes came with them, a tenth of a start. */
+  /** Six hundred classes came with them, and five megabytes for good. */
   @Test
   void eventOfAWatchLoadsNoKindsThatNobodyWatches() {
     assertThat(classes)

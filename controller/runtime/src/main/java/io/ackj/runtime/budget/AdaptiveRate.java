@@ -48,7 +48,7 @@ final class AdaptiveRate {
     return perSecond;
   }
 
-  /** Returns after how many nanoseconds a call may be made; 0 or less for now. */
+  /** Returns after how many nanoseconds a call may be made; 0 or less for at once. */
   long nanosUntilFree(long now) {
     refill(now);
     return tokens >= 1 ? 0 : (long) Math.ceil((1 - tokens) / perSecond * NANOS_PER_SECOND);

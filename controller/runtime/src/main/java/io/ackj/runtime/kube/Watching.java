@@ -18,13 +18,10 @@ import java.util.Set;
  */
 record Watching<T extends HasMetadata>(
     KubernetesClient client, Class<T> type, String labelSelector, long pageSize) {
-  /** Makes the kind known, so that what a watch tells is read as its objects at once. */
-  Watching {
-    client.getKubernetesSerialization().registerKubernetesResource(type);
-  }
-
   /** Returns an informer for each namespace, or one for all if none is named. None is started. */
   List<SharedIndexInformer<T>> informers(Set<String> namespaces) {
+    // What a watch tells is read as an object of this kind at once.
+    client.getKubernetesSerialization().registerKubernetesResource(type);
     MixedOperation<T, KubernetesResourceList<T>, Resource<T>> all = client.resources(type);
     if (namespaces.isEmpty()) {
       return List.of(informer(all.inAnyNamespace()));

@@ -208,7 +208,7 @@ public sealed interface Outcome {
   }
 
   /**
-   * The user wants nothing done for now, so that nothing can be said of AWS either.
+   * The user wants nothing done meanwhile, so that nothing can be said of AWS either.
    *
    * @param message who wants it, and how to go on
    * @param again how often to see whether it still is so; {@code null} if its end is told
